@@ -1,0 +1,21 @@
+package cambium.organization;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody in the organisation, as the directory last published it.
+ *
+ * @param id unique and stable
+ * @param email null for somebody without a mailbox
+ * @param manager the id of the manager; null for the root alone
+ * @param language ISO 639-1: en, nb, da or sv
+ * @param layer the layer that the import laid down; null where the tree decides
+ */
+public record Person(
+    String id,
+    String name,
+    @Nullable String email,
+    @Nullable String manager,
+    String language,
+    @Nullable Layer layer,
+    @Nullable String unit) {}
