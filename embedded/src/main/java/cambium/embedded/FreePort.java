@@ -1,0 +1,20 @@
+package cambium.embedded;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+
+/** A port of the loopback address that nobody listened on a moment ago. */
+final class FreePort {
+
+  static int choose() {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException("No free port on the loopback address", e);
+    }
+  }
+
+  private FreePort() {}
+}
