@@ -1,0 +1,34 @@
+package cambium.platform.mail;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.mail.javamail.JavaMailSender;
+
+/** Deliveries and the one who carries them, for a service that sends mail. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(MailSettings.class)
+public class MailConfiguration {
+  @Bean
+  Deliveries deliveries(MongoDatabase database, Clock clock) {
+    return new Deliveries(database, clock);
+  }
+
+  @Bean
+  Postman postman(
+      Deliveries deliveries,
+      JavaMailSender mail,
+      MailSettings settings,
+      Clock clock,
+      ObjectProvider<LetterWriter> writers) {
+    return new Postman(
+        deliveries,
+        mail,
+        new Envelopes(settings, clock),
+        List.copyOf(writers.orderedStream().toList()));
+  }
+}

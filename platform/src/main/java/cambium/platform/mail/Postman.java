@@ -1,0 +1,140 @@
+package cambium.platform.mail;
+
+import cambium.platform.messaging.Relay;
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.internet.MimeMessage;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.mail.MailAuthenticationException;
+import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
+import org.springframework.mail.javamail.JavaMailSender;
+
+/**
+ * Sends what is planned. A letter is claimed before it goes out and recorded after; one that was
+ * claimed when the process died is {@link Delivery.State#UNKNOWN} and never sent again by itself.
+ */
+public final class Postman implements SmartLifecycle {
+  private static final Logger log = LoggerFactory.getLogger(Postman.class);
+  private static final int BAG = 100;
+
+  private final Deliveries deliveries;
+  private final JavaMailSender mail;
+  private final Envelopes envelopes;
+  private final Map<String, LetterWriter> writers = new LinkedHashMap<>();
+  private final Relay rounds;
+
+  Postman(
+      Deliveries deliveries,
+      JavaMailSender mail,
+      Envelopes envelopes,
+      Collection<LetterWriter> writers) {
+    this.deliveries = deliveries;
+    this.mail = mail;
+    this.envelopes = envelopes;
+    writers.forEach(writer -> this.writers.put(writer.kind(), writer));
+    this.rounds = new Relay("mail", this::carryABag);
+  }
+
+  /**
+   * Plans a letter of this kind to each recipient who has none yet about this, and sends it soon.
+   */
+  public void plan(String about, String kind, Collection<String> recipients) {
+    if (!writers.containsKey(kind)) {
+      throw new IllegalArgumentException("nobody writes letters of the kind " + kind);
+    }
+    deliveries.plan(about, kind, recipients);
+    rounds.signal();
+  }
+
+  private boolean carryABag() throws MessagingException {
+    List<Delivery> planned = deliveries.planned(BAG);
+    Map<MimeMessage, Delivery> bag = new LinkedHashMap<>();
+    for (Delivery delivery : planned) {
+      if (deliveries.claim(delivery)) {
+        seal(delivery).ifPresent(message -> bag.put(message, delivery));
+      }
+    }
+    if (!bag.isEmpty()) {
+      send(bag);
+    }
+    return !planned.isEmpty();
+  }
+
+  private Optional<MimeMessage> seal(Delivery delivery) throws MessagingException {
+    try {
+      LetterWriter writer = writers.get(delivery.kind());
+      Optional<Letter> letter = writer == null ? Optional.empty() : writer.write(delivery);
+      if (letter.isEmpty()) {
+        deliveries.failed(delivery, "nobody or nothing to write to any more");
+        return Optional.empty();
+      }
+      return Optional.of(envelopes.message(mail.createMimeMessage(), delivery, letter.get()));
+    } catch (RuntimeException e) {
+      deliveries.returned(delivery);
+      throw e;
+    }
+  }
+
+  private void send(Map<MimeMessage, Delivery> bag) {
+    try {
+      mail.send(bag.keySet().toArray(MimeMessage[]::new));
+      bag.values().forEach(deliveries::sent);
+    } catch (MailSendException e) {
+      bag.forEach((message, delivery) -> record(delivery, message, e));
+      if (e.getCause() != null) {
+        throw e;
+      }
+    } catch (MailAuthenticationException e) {
+      bag.values().forEach(deliveries::returned);
+      throw e;
+    } catch (MailException e) {
+      bag.values().forEach(delivery -> deliveries.unknown(delivery, brief(e)));
+      throw e;
+    }
+  }
+
+  private void record(Delivery delivery, MimeMessage message, MailSendException problem) {
+    Exception failure = problem.getFailedMessages().get(message);
+    if (failure == null) {
+      deliveries.sent(delivery);
+    } else if (failure == problem.getCause()) {
+      // The connection never came up for this one: it surely has not gone.
+      deliveries.returned(delivery);
+    } else if (failure instanceof SendFailedException) {
+      deliveries.failed(delivery, brief(failure));
+    } else {
+      deliveries.unknown(delivery, brief(failure));
+    }
+  }
+
+  private static String brief(Exception failure) {
+    return failure.getClass().getSimpleName();
+  }
+
+  @Override
+  public void start() {
+    long lost = deliveries.giveUpClaimed();
+    if (lost > 0) {
+      log.warn("{} letters were being sent when the process stopped: unknown", lost);
+    }
+    rounds.start();
+  }
+
+  @Override
+  public void stop() {
+    rounds.stop();
+  }
+
+  @Override
+  public boolean isRunning() {
+    return rounds.isRunning();
+  }
+}

@@ -1,0 +1,100 @@
+package cambium.platform.messaging;
+
+import com.mongodb.MongoException;
+import io.cloudevents.CloudEvent;
+import io.cloudevents.core.message.MessageReader;
+import io.cloudevents.kafka.KafkaMessageFactory;
+import io.cloudevents.rw.CloudEventRWException;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.kafka.listener.ContainerProperties;
+import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.kafka.listener.MessageListener;
+import org.springframework.util.backoff.ExponentialBackOff;
+import org.springframework.util.backoff.FixedBackOff;
+
+/** Makes the consumer of a subscription, with its retries and its dead-letter topic. */
+final class ListenerContainers {
+  private final KafkaSettings settings;
+  private final String group;
+  private final KafkaTemplate<String, byte[]> kafka;
+
+  ListenerContainers(KafkaSettings settings, String group, KafkaTemplate<String, byte[]> kafka) {
+    this.settings = settings;
+    this.group = group;
+    this.kafka = kafka;
+  }
+
+  ConcurrentMessageListenerContainer<String, byte[]> create(Subscription subscription) {
+    String member = group + "." + subscription.topic();
+    Map<String, Object> consumer = new HashMap<>();
+    consumer.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());
+    consumer.put(ConsumerConfig.GROUP_ID_CONFIG, member);
+    consumer.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    consumer.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    consumer.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+    consumer.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    if (settings.staticMember()) {
+      consumer.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, member);
+    }
+    ContainerProperties properties = new ContainerProperties(subscription.topic());
+    properties.setMessageListener(
+        (MessageListener<String, byte[]>) record -> subscription.handler().accept(read(record)));
+    properties.setShutdownTimeout(10_000);
+    var container =
+        new ConcurrentMessageListenerContainer<>(
+            new DefaultKafkaConsumerFactory<>(
+                consumer, new StringDeserializer(), new ByteArrayDeserializer()),
+            properties);
+    container.setBeanName(subscription.topic());
+    container.setCommonErrorHandler(errorHandler());
+    return container;
+  }
+
+  private DefaultErrorHandler errorHandler() {
+    var deadLetters =
+        new DeadLetterPublishingRecoverer(
+            kafka, (record, problem) -> new TopicPartition(record.topic() + ".dlt", -1));
+    // A dead letter that could not be written must not be taken for handled: the partition waits.
+    deadLetters.setFailIfSendResultIsError(true);
+    var handler = new DefaultErrorHandler(deadLetters, new FixedBackOff(200, 2));
+    handler.addNotRetryableExceptions(MalformedEvent.class);
+    handler.setBackOffFunction(
+        (record, problem) ->
+            causedBy(problem, MongoException.class) ? new ExponentialBackOff(500, 2) : null);
+    return handler;
+  }
+
+  private static boolean causedBy(Throwable problem, Class<? extends Throwable> kind) {
+    for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+      if (kind.isInstance(cause)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static IncomingEvent read(ConsumerRecord<String, byte[]> record) {
+    if (record.value() == null) {
+      return new IncomingEvent(record.topic(), record.key(), "", "", null);
+    }
+    try {
+      MessageReader reader = KafkaMessageFactory.createReader(record);
+      CloudEvent event = reader.toEvent();
+      return new IncomingEvent(
+          record.topic(), record.key(), event.getType(), event.getId(), record.value());
+    } catch (CloudEventRWException | IllegalStateException e) {
+      throw new MalformedEvent("not a CloudEvent", e);
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package cambium.platform.messaging;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Empties an outbox: after a signal, once at start, and again after a failure, with growing pauses.
+ * One thread, so that one relay never works against itself.
+ */
+public final class Relay implements SmartLifecycle {
+  private static final Logger log = LoggerFactory.getLogger(Relay.class);
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
+  /** One step of the work. */
+  @FunctionalInterface
+  public interface Step {
+    /**
+     * Takes some of what waits.
+     *
+     * @return whether there may be more
+     */
+    boolean drain() throws Exception;
+  }
+
+  private final String name;
+  private final Step step;
+  private final ScheduledExecutorService worker;
+  private final AtomicBoolean signalled = new AtomicBoolean();
+  private volatile boolean running;
+  private Duration pause = FIRST_PAUSE;
+
+  public Relay(String name, Step step) {
+    this.name = name;
+    this.step = step;
+    this.worker =
+        Executors.newSingleThreadScheduledExecutor(
+            work -> {
+              Thread thread = new Thread(work, "relay-" + name);
+              thread.setDaemon(true);
+              return thread;
+            });
+  }
+
+  /** Says that something waits. Returns at once; signals that come together count as one. */
+  public void signal() {
+    if (running && signalled.compareAndSet(false, true)) {
+      submit(Duration.ZERO);
+    }
+  }
+
+  private void submit(Duration delay) {
+    try {
+      var unused = worker.schedule(this::work, delay.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (RejectedExecutionException e) {
+      log.debug("{} has stopped; the sweep at the next start takes what waits", name);
+    }
+  }
+
+  private void work() {
+    signalled.set(false);
+    try {
+      while (running && step.drain()) {
+        pause = FIRST_PAUSE;
+      }
+      pause = FIRST_PAUSE;
+    } catch (Exception e) {
+      if (!running) {
+        return;
+      }
+      log.warn("{} failed, next try in {} ms: {}", name, pause.toMillis(), e.toString());
+      log.debug("{} failed", name, e);
+      if (signalled.compareAndSet(false, true)) {
+        submit(pause);
+      }
+      Duration doubled = pause.multipliedBy(2);
+      pause = doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
+    }
+  }
+
+  @Override
+  public void start() {
+    running = true;
+    signal();
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+    worker.shutdown();
+    try {
+      if (!worker.awaitTermination(10, TimeUnit.SECONDS)) {
+        worker.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      worker.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+}

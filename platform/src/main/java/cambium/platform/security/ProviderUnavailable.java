@@ -1,0 +1,13 @@
+package cambium.platform.security;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.AuthenticationException;
+
+/** Nobody can say now whether a token is good: the provider does not answer. */
+final class ProviderUnavailable extends AuthenticationException {
+  private static final long serialVersionUID = 1L;
+
+  ProviderUnavailable(String message, @Nullable Throwable cause) {
+    super(message, cause);
+  }
+}
