@@ -28,7 +28,7 @@ public final class EventJson {
    *
    * @throws MalformedEvent if the data does not fit
    */
-  public static <T> T read(byte[] json, Class<T> shape) {
+  public static <T> T read(String json, Class<T> shape) {
     try {
       return MAPPER.readValue(json, shape);
     } catch (JacksonException e) {

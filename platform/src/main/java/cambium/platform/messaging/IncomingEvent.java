@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param json the data; null for a tombstone
  */
 public record IncomingEvent(
-    String topic, String key, String type, String id, byte @Nullable [] json) {
+    String topic, String key, String type, String id, @Nullable String json) {
   /** Whether this removes the key from a compacted topic. */
   public boolean isTombstone() {
     return json == null;

@@ -5,6 +5,7 @@ import io.cloudevents.CloudEvent;
 import io.cloudevents.core.message.MessageReader;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import io.cloudevents.rw.CloudEventRWException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
@@ -92,7 +93,11 @@ final class ListenerContainers {
       MessageReader reader = KafkaMessageFactory.createReader(record);
       CloudEvent event = reader.toEvent();
       return new IncomingEvent(
-          record.topic(), record.key(), event.getType(), event.getId(), record.value());
+          record.topic(),
+          record.key(),
+          event.getType(),
+          event.getId(),
+          new String(record.value(), StandardCharsets.UTF_8));
     } catch (CloudEventRWException | IllegalStateException e) {
       throw new MalformedEvent("not a CloudEvent", e);
     }
