@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Carries a language that was asked for in the address on to the links of the page. */
@@ -19,9 +20,9 @@ class LanguageLinks extends OncePerRequestFilter {
     chain.doFilter(request, asked.isEmpty() ? response : new Carrying(response, asked));
   }
 
-  private static String asked(String query) {
+  private static String asked(@Nullable String query) {
     if (query != null) {
-      for (var part : query.split("&")) {
+      for (var part : query.split("&", -1)) {
         if (part.startsWith("lang=")) {
           return Languages.of(part.substring("lang=".length())).orElse("");
         }
