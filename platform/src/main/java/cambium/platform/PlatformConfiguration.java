@@ -3,12 +3,19 @@ package cambium.platform;
 import cambium.platform.messaging.MessagingConfiguration;
 import cambium.platform.mongo.MongoConfiguration;
 import cambium.platform.time.TimeConfiguration;
+import cambium.platform.web.PlatformWebConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /**
- * Brings the mechanism into a service: clock, store, messaging. Mail is imported by who sends it.
+ * Brings the mechanism into a service: clock, store, messaging, web. Mail is imported by who sends
+ * it.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({TimeConfiguration.class, MongoConfiguration.class, MessagingConfiguration.class})
+@Import({
+  TimeConfiguration.class,
+  MongoConfiguration.class,
+  MessagingConfiguration.class,
+  PlatformWebConfiguration.class
+})
 public class PlatformConfiguration {}
