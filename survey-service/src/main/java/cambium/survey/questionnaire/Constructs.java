@@ -1,0 +1,39 @@
+package cambium.survey.questionnaire;
+
+import java.util.Set;
+
+/** What a scale can claim to measure; it decides which indexes the scale feeds. */
+final class Constructs {
+  static final String OTHER = "other";
+
+  private static final Set<String> KNOWN =
+      Set.of(
+          "stress",
+          "relationship-up",
+          "know-why",
+          "get-answers",
+          "squeeze-above",
+          "squeeze-below",
+          "safe-to-speak",
+          "i-explain",
+          "i-answer",
+          "i-welcome",
+          "bypassed",
+          "relationship-sideways",
+          "relationship-down",
+          "demands",
+          "control",
+          "role-clarity",
+          "firefighting",
+          "asked",
+          "followership",
+          "bearable",
+          "i-ask",
+          "i-filter");
+
+  private Constructs() {}
+
+  static boolean knows(String construct) {
+    return OTHER.equals(construct) || KNOWN.contains(construct);
+  }
+}
