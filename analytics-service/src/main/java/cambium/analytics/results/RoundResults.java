@@ -1,0 +1,128 @@
+package cambium.analytics.results;
+
+import cambium.analytics.results.Results.Reference;
+import cambium.analytics.results.Results.Scope;
+import cambium.analytics.scoring.Measure;
+import cambium.analytics.sealing.Rest;
+import cambium.analytics.sealing.Team;
+import cambium.analytics.sealing.TeamTree;
+import cambium.organization.Layer;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/** The results of one sealed round, for any scope; thread-safe and without I/O. */
+public final class RoundResults {
+  private final RoundFigures figures;
+  private final List<RoundFigures> earlier;
+  private final Reference reference;
+
+  /**
+   * @param earlier the rounds to look back at, latest first
+   */
+  RoundResults(RoundFigures figures, List<RoundFigures> earlier) {
+    this.figures = figures;
+    this.earlier = earlier;
+    this.reference = new Reference(layers(root(), figures.span(root()).orElseThrow()));
+  }
+
+  public SealedRound round() {
+    return figures.round();
+  }
+
+  /** Every manager of the frozen tree, from the root down. */
+  public List<String> managers() {
+    return figures.round().tree().teams().stream().map(Team::id).toList();
+  }
+
+  public Results organisation() {
+    return results(root(), true);
+  }
+
+  /**
+   * The own subtree's results if an atom is homed in it, else the totals of the nearest ancestor
+   * with one; empty for somebody who led nobody in this round.
+   */
+  public Optional<Results> of(String manager) {
+    TeamTree tree = figures.round().tree();
+    if (tree.position(manager).isEmpty()) {
+      return Optional.empty();
+    }
+    int position = tree.position(manager).getAsInt();
+    while (position > 0 && figures.covered(new Span(position, tree.end(position))) == 0) {
+      position = tree.parent(position);
+    }
+    String scope = tree.team(position).id();
+    return Optional.of(results(scope, scope.equals(manager)));
+  }
+
+  private Results results(String manager, boolean own) {
+    Span span = figures.span(manager).orElseThrow();
+    Indexes indexes = new Indexes(figures, span);
+    Rest rest = figures.rest(span);
+    return new Results(
+        figures.round().round(),
+        new Scope(manager, own),
+        figures.invited(span) + rest.invited(),
+        figures.covered(span) + rest.answered(),
+        figures.covered(span),
+        measures(manager, null),
+        own ? layers(manager, span) : List.of(),
+        reference,
+        own ? indexes.gaps() : List.of(),
+        own ? indexes.bridges() : List.of(),
+        own ? indexes.squeezes() : List.of(),
+        own ? indexes.stressSteps() : List.of());
+  }
+
+  private List<LayerResults> layers(String manager, Span span) {
+    return figures.existingLayers().stream()
+        .filter(layer -> figures.covered(span, layer) > 0)
+        .map(
+            layer ->
+                new LayerResults(
+                    layer, figures.covered(span, layer), measures(manager, layer)))
+        .toList();
+  }
+
+  private List<MeasureResult> measures(String manager, @Nullable Layer layer) {
+    BiFunction<RoundFigures, Measure, Optional<Estimate>> estimate =
+        (round, measure) ->
+            round
+                .span(manager)
+                .flatMap(
+                    place ->
+                        layer == null
+                            ? round.estimate(measure, place)
+                            : round.estimate(measure, place, layer));
+    return figures.round().measures().stream()
+        .flatMap(
+            measure ->
+                estimate.apply(figures, measure).stream()
+                    .map(now -> MeasureResult.of(measure, now, change(measure, now, estimate))))
+        .toList();
+  }
+
+  private @Nullable Change change(
+      Measure measure,
+      Estimate now,
+      BiFunction<RoundFigures, Measure, Optional<Estimate>> estimate) {
+    Optional<RoundFigures> last =
+        earlier.stream().filter(round -> asksTheSame(round, measure)).findFirst();
+    return last.flatMap(
+            round ->
+                estimate
+                    .apply(round, measure)
+                    .map(then -> Change.of(now.minus(then), round.round().round())))
+        .orElse(null);
+  }
+
+  private static boolean asksTheSame(RoundFigures round, Measure measure) {
+    return round.measure(measure.id()).filter(m -> m.items().equals(measure.items())).isPresent();
+  }
+
+  private String root() {
+    return figures.round().tree().team(0).id();
+  }
+}

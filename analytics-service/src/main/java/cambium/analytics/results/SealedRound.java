@@ -1,0 +1,20 @@
+package cambium.analytics.results;
+
+import cambium.analytics.scoring.Measure;
+import cambium.analytics.sealing.Atom;
+import cambium.analytics.sealing.Rest;
+import cambium.analytics.sealing.TeamTree;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A closed round whose atoms are all stored, with the frozen tree that they hang in. */
+public record SealedRound(
+    String round,
+    String title,
+    LocalDate closedOn,
+    boolean quiet,
+    List<Measure> measures,
+    TeamTree tree,
+    List<Atom> atoms,
+    @Nullable Rest rest) {}

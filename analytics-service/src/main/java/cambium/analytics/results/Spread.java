@@ -1,0 +1,43 @@
+package cambium.analytics.results;
+
+import cambium.analytics.scoring.Measure;
+import java.util.List;
+import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.apache.commons.statistics.distribution.TDistribution;
+
+/**
+ * How far people's scores lie apart on one measure in one round, estimated from the sealed atoms.
+ *
+ * @param deviation on the 0–100 scale
+ * @param quantile by which it is multiplied for a 95 % interval
+ */
+record Spread(double deviation, double quantile) {
+  private static final int ENOUGH_ATOMS = 8;
+  private static final double BOTH_SIDES = 0.975;
+  private static final double QUARTER_OF_THE_RANGE = 25;
+
+  static Spread of(Measure measure, List<Sums> atoms) {
+    int count = atoms.size();
+    if (count < ENOUGH_ATOMS) {
+      double normal = NormalDistribution.of(0, 1).inverseCumulativeProbability(BOTH_SIDES);
+      return new Spread(QUARTER_OF_THE_RANGE, normal);
+    }
+    double mean = mean(measure, atoms.stream().reduce(Sums.NONE, Sums::plus));
+    double squares = 0;
+    for (Sums atom : atoms) {
+      double distance = mean(measure, atom) - mean;
+      squares += atom.n() * distance * distance;
+    }
+    double student = TDistribution.of(count - 1).inverseCumulativeProbability(BOTH_SIDES);
+    return new Spread(Math.sqrt(squares / (count - 1)), student);
+  }
+
+  private static double mean(Measure measure, Sums sums) {
+    return 100.0 * sums.steps() / ((double) measure.fullSteps() * sums.n());
+  }
+
+  /** Half the width of the interval of a score that {@code n} people gave. */
+  double halfWidth(long n) {
+    return quantile * deviation / Math.sqrt((double) n);
+  }
+}
