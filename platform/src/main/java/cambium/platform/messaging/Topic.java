@@ -10,18 +10,16 @@ import java.util.Map;
 public record Topic(String name, int partitions, Keep keep) {
   /** How long records stay. */
   public enum Keep {
-    FOREVER(Map.of("retention.ms", "-1", "retention.bytes", "-1")),
-    LATEST_PER_KEY(Map.of("cleanup.policy", "compact")),
-    SEVEN_DAYS(Map.of("retention.ms", "604800000", "segment.ms", "86400000"));
-
-    private final Map<String, String> configuration;
-
-    Keep(Map<String, String> configuration) {
-      this.configuration = configuration;
-    }
+    FOREVER,
+    LATEST_PER_KEY,
+    SEVEN_DAYS;
 
     Map<String, String> configuration() {
-      return configuration;
+      return switch (this) {
+        case FOREVER -> Map.of("retention.ms", "-1", "retention.bytes", "-1");
+        case LATEST_PER_KEY -> Map.of("cleanup.policy", "compact");
+        case SEVEN_DAYS -> Map.of("retention.ms", "604800000", "segment.ms", "86400000");
+      };
     }
   }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonValue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Watches what the driver sends and notes whatever is not on the written list: commands, operators,
@@ -136,7 +137,7 @@ public final class StoreRules implements CommandListener {
     }
   }
 
-  private void update(BsonValue update, BsonDocument command) {
+  private void update(@Nullable BsonValue update, BsonDocument command) {
     if (update == null) {
       return;
     }
