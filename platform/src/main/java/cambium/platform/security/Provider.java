@@ -1,5 +1,7 @@
 package cambium.platform.security;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * An issuer of tokens that is trusted.
  *
@@ -9,8 +11,13 @@ package cambium.platform.security;
  */
 record Provider(String issuer, String reachedAt, String clientId) {
   static Provider of(String issuer, String internalUrl, String clientId) {
-    String reachedAt = internalUrl.isBlank() ? issuer : internalUrl;
-    return new Provider(issuer, withoutSlash(reachedAt), clientId);
+    return new Provider(
+        issuer, withoutSlash(internalUrl.isBlank() ? issuer : internalUrl), clientId);
+  }
+
+  /** Whether this is its name, or the one that it gives itself where it is reached. */
+  boolean isCalled(@Nullable String name) {
+    return issuer.equals(name) || reachedAt.equals(name);
   }
 
   /** An endpoint as this process calls it. */

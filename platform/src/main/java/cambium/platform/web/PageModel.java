@@ -1,12 +1,10 @@
 package cambium.platform.web;
 
+import cambium.platform.security.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
-import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -31,12 +29,8 @@ class PageModel {
   }
 
   @ModelAttribute("signedInAs")
-  @Nullable String signedInAs(@Nullable Principal principal) {
-    if (principal instanceof Authentication authentication
-        && authentication.getPrincipal() instanceof OidcUser user
-        && user.getEmail() != null) {
-      return user.getEmail();
-    }
-    return principal == null ? null : principal.getName();
+  @Nullable String signedInAs() {
+    Viewer viewer = Viewer.current();
+    return viewer.email() == null ? viewer.name() : viewer.email();
   }
 }

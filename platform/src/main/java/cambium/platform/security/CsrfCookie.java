@@ -1,0 +1,18 @@
+package cambium.platform.security;
+
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+
+/** The CSRF token in a cookie of its own name; pages carry it in forms and, for htmx, a header. */
+public final class CsrfCookie {
+  private CsrfCookie() {}
+
+  /** The repository for a service's CSRF cookie. */
+  public static CookieCsrfTokenRepository named(String name) {
+    CookieCsrfTokenRepository repository = new CookieCsrfTokenRepository();
+    repository.setCookieName(name);
+    repository.setHeaderName("X-CSRF-TOKEN");
+    repository.setCookiePath("/");
+    repository.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+    return repository;
+  }
+}
