@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A place in a questionnaire's JSON; what is wrong there is noted under its pointer. */
-record JsonAt(JsonNode node, String pointer, List<Problem> problems) {
+record JsonAt(JsonNode node, String pointer, List<Flaw> problems) {
 
   void refuse(String message) {
-    problems.add(new Problem(pointer, message));
+    problems.add(new Flaw(pointer, message));
   }
 
   JsonAt at(String property) {

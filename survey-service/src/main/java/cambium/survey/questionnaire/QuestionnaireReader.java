@@ -14,7 +14,7 @@ final class QuestionnaireReader {
   private static final Set<String> PAGE =
       Set.of("name", "title", "description", "elements", "module");
 
-  private final List<Problem> problems = new ArrayList<>();
+  private final List<Flaw> problems = new ArrayList<>();
   private final List<Module> modules = new ArrayList<>();
   private final List<Item> items = new ArrayList<>();
   private final List<Scale> scales = new ArrayList<>();
@@ -91,7 +91,7 @@ final class QuestionnaireReader {
     Set<String> seen = new HashSet<>();
     for (Item item : items) {
       if (!item.id().isEmpty() && !seen.add(item.id())) {
-        problems.add(new Problem(item.pointer(), "another item is called " + item.id()));
+        problems.add(new Flaw(item.pointer(), "another item is called " + item.id()));
       }
     }
   }

@@ -6,5 +6,5 @@ import java.util.List;
 sealed interface Reading {
   record Valid(Questionnaire questionnaire) implements Reading {}
 
-  record Invalid(List<Problem> errors) implements Reading {}
+  record Invalid(List<Flaw> errors) implements Reading {}
 }

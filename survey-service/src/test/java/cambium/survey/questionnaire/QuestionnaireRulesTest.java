@@ -96,17 +96,17 @@ class QuestionnaireRulesTest {
     assertThat(VALID).contains(valid);
     String changed = VALID.replaceFirst(java.util.regex.Pattern.quote(valid), broken);
     assertThat(errors(QuestionnaireReader.read("ours", json(changed))))
-        .extracting(Problem::pointer)
+        .extracting(Flaw::pointer)
         .contains(pointer);
   }
 
   @Test
   void refusesWhatCannotBeScored() {
     assertThat(errors(read("{'pages': [{'elements': [{'type': 'comment', 'name': 'c'}]}]}")))
-        .extracting(Problem::pointer)
+        .extracting(Flaw::pointer)
         .containsExactly("/pages");
-    assertThat(errors(read("[]"))).extracting(Problem::pointer).containsExactly("");
-    assertThat(errors(read("{'pages': 3}"))).extracting(Problem::pointer).contains("/pages");
+    assertThat(errors(read("[]"))).extracting(Flaw::pointer).containsExactly("");
+    assertThat(errors(read("{'pages': 3}"))).extracting(Flaw::pointer).contains("/pages");
   }
 
   private static Reading read(String json) {
@@ -117,7 +117,7 @@ class QuestionnaireRulesTest {
     return JsonMapper.shared().readTree(json);
   }
 
-  private static List<Problem> errors(Reading reading) {
+  private static List<Flaw> errors(Reading reading) {
     assertThat(reading).isInstanceOf(Reading.Invalid.class);
     return ((Reading.Invalid) reading).errors();
   }

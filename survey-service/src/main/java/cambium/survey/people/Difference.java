@@ -1,0 +1,32 @@
+package cambium.survey.people;
+
+import cambium.organization.Person;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What turns one version of the directory into another. */
+record Difference(List<Person> added, List<Person> changed, List<String> removed) {
+
+  static Difference between(Collection<Person> before, Collection<Person> after) {
+    Map<String, Person> gone = new HashMap<>();
+    before.forEach(person -> gone.put(person.id(), person));
+    List<Person> added = new ArrayList<>();
+    List<Person> changed = new ArrayList<>();
+    for (Person person : after) {
+      Person known = gone.remove(person.id());
+      if (known == null) {
+        added.add(person);
+      } else if (!known.equals(person)) {
+        changed.add(person);
+      }
+    }
+    return new Difference(added, changed, gone.keySet().stream().sorted().toList());
+  }
+
+  boolean isEmpty() {
+    return added.isEmpty() && changed.isEmpty() && removed.isEmpty();
+  }
+}
