@@ -12,6 +12,8 @@ import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonValue;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Watches what the driver sends and notes whatever is not on the written list: commands, operators,
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * what a listener throws, so tests ask {@link #violations()}.
  */
 public final class StoreRules implements CommandListener {
+  private static final Logger log = LoggerFactory.getLogger(StoreRules.class);
   private static final Queue<String> VIOLATIONS = new ConcurrentLinkedQueue<>();
 
   private static final Set<String> COMMANDS =
@@ -171,6 +174,9 @@ public final class StoreRules implements CommandListener {
     BsonDocument shown = command.clone();
     ENVELOPE.forEach(shown::remove);
     String text = shown.toJson();
-    VIOLATIONS.add(what + " in " + where + ": " + text.substring(0, Math.min(400, text.length())));
+    String violation =
+        what + " in " + where + ": " + text.substring(0, Math.min(400, text.length()));
+    log.error("Store rule broken: {}", violation);
+    VIOLATIONS.add(violation);
   }
 }
