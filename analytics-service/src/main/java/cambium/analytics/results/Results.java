@@ -23,6 +23,23 @@ public record Results(
     List<Squeeze> squeeze,
     List<StressStep> stressStep) {
 
+  /** What every manager may see of the organisation. */
+  Results layersOnly() {
+    return new Results(
+        round,
+        scope,
+        invited,
+        answered,
+        covered,
+        measures,
+        layers,
+        reference,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
   /**
    * Whose figures these are.
    *

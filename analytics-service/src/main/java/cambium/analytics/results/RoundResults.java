@@ -119,7 +119,7 @@ public final class RoundResults {
   }
 
   private static boolean asksTheSame(RoundFigures round, Measure measure) {
-    return round.measure(measure.id()).filter(m -> m.items().equals(measure.items())).isPresent();
+    return round.measure(measure.id()).filter(measure::isSameAs).isPresent();
   }
 
   private String root() {

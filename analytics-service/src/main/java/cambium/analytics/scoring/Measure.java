@@ -35,6 +35,11 @@ public record Measure(
     }
   }
 
+  /** Whether another round's measure asked the same items, so that scores may be compared. */
+  public boolean isSameAs(Measure other) {
+    return id.equals(other.id) && items.equals(other.items);
+  }
+
   /** Steps between the lowest and the highest full answer. */
   public int fullSteps() {
     return stepsPerItem() * items.size();

@@ -1,0 +1,19 @@
+package cambium.analytics.intake;
+
+import cambium.platform.messaging.Subscription;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The topics that are taken in. */
+@Configuration(proxyBeanMethods = false)
+class IntakeConfiguration {
+  @Bean
+  Subscription roundEvents(RoundIntake intake) {
+    return new Subscription("cambium.rounds.v1", intake::take);
+  }
+
+  @Bean
+  Subscription responseEvents(ResponseIntake intake) {
+    return new Subscription("cambium.responses.v1", intake::take);
+  }
+}

@@ -1,0 +1,4 @@
+package cambium.analytics.intake;
+
+/** What this service reads of {@code round.cancelled}. */
+record RoundCancelled(String round) {}
