@@ -30,7 +30,7 @@ class PageModel {
 
   @ModelAttribute("signedInAs")
   @Nullable String signedInAs() {
-    Viewer viewer = Viewer.current();
-    return viewer.email() == null ? viewer.name() : viewer.email();
+    var viewer = Viewer.current();
+    return viewer.email() != null ? viewer.email() : viewer.name();
   }
 }
