@@ -64,7 +64,7 @@ ready() {
 
 # links ROUND: "address token" per invitation of this round, newest mail first
 links() {
-  call 200 GET "$home/mail?limit=10000" -H 'Accept: application/json'
+  call 200 GET "$home/mail?size=10000" -H 'Accept: application/json'
   flat <"$work/body" | awk '
     { cut = index($0, "="); path = substr($0, 1, cut - 1); value = substr($0, cut + 1)
       mail = path; sub(/\.(to|text|html|subject|links\[[0-9]+\])$/, "", mail) }
