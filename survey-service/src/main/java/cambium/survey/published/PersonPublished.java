@@ -2,6 +2,8 @@ package cambium.survey.published;
 
 import cambium.organization.Layer;
 import cambium.organization.Person;
+import cambium.platform.messaging.OutgoingEvent;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +22,6 @@ public record PersonPublished(
     @Nullable String unit,
     long version) {
   public static final String TOPIC = "cambium.directory.v1";
-  public static final String TYPE = "person.published";
 
   public static PersonPublished of(Person person, long version) {
     return new PersonPublished(
@@ -32,5 +33,15 @@ public record PersonPublished(
         person.layer(),
         person.unit(),
         version);
+  }
+
+  public OutgoingEvent event(LocalDate day) {
+    return new OutgoingEvent(
+        TOPIC, id, "person.published", "person/" + id + "/" + version, day, this);
+  }
+
+  /** Somebody is no longer in the directory. */
+  public static OutgoingEvent removed(String id, LocalDate day) {
+    return OutgoingEvent.tombstone(TOPIC, id, day);
   }
 }

@@ -1,0 +1,54 @@
+package cambium.survey.invitation;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.InsertManyOptions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Repository;
+
+/** The invitations, in a collection of their own per round. */
+@Repository
+class InvitationStore {
+  private static final int DUPLICATE_KEY = 11000;
+
+  private final MongoDatabase database;
+
+  InvitationStore(MongoDatabase database) {
+    this.database = database;
+  }
+
+  /** Adds those that are not there yet. */
+  void add(String round, List<Invitation> invitations) {
+    if (invitations.isEmpty()) {
+      return;
+    }
+    try {
+      of(round).insertMany(invitations, new InsertManyOptions().ordered(false));
+    } catch (MongoBulkWriteException e) {
+      if (e.getWriteErrors().stream().anyMatch(error -> error.getCode() != DUPLICATE_KEY)) {
+        throw e;
+      }
+    }
+  }
+
+  Optional<Invitation> find(String round, String person) {
+    return Optional.ofNullable(of(round).find(eq("_id", person)).first());
+  }
+
+  List<Invitation> all(String round) {
+    return of(round).find().into(new ArrayList<>());
+  }
+
+  void clear(String round) {
+    of(round).drop();
+  }
+
+  private MongoCollection<Invitation> of(String round) {
+    return database.getCollection("invitations_" + round, Invitation.class);
+  }
+}

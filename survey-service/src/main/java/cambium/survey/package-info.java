@@ -1,0 +1,5 @@
+/** The service that asks: people, questionnaires, rounds, invitations and responses. */
+@NullMarked
+package cambium.survey;
+
+import org.jspecify.annotations.NullMarked;

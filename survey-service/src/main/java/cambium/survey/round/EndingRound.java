@@ -1,0 +1,102 @@
+package cambium.survey.round;
+
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+
+/** Closes, cancels and releases rounds; closes those whose time has come. */
+@Service
+class EndingRound {
+  private static final long LOOK_EVERY_MILLIS = 1000;
+
+  private final Rounds rounds;
+  private final Worker worker;
+  private final Clock clock;
+
+  EndingRound(Rounds rounds, Worker worker, Clock clock) {
+    this.rounds = rounds;
+    this.worker = worker;
+    this.clock = clock;
+  }
+
+  Round close(String id) {
+    if (!beginClosing(id)) {
+      Round round = rounds.find(id).orElseThrow(RoundProblems::unknown);
+      switch (round.state()) {
+        case CLOSING, CLOSED, RELEASED -> {}
+        default -> throw RoundProblems.wrongState(round, "closed");
+      }
+    }
+    worker.settle(id);
+    return rounds.find(id).orElseThrow(RoundProblems::unknown);
+  }
+
+  private boolean beginClosing(String id) {
+    return rounds.move(
+        id,
+        List.of(RoundState.OPEN),
+        RoundState.CLOSING,
+        Step.SHUT,
+        set("closedOn", LocalDate.now(clock)));
+  }
+
+  Round cancel(String id, String reason) {
+    boolean cancelled =
+        rounds.move(
+                id,
+                List.of(RoundState.DRAFT),
+                RoundState.CANCELLED,
+                Step.REST,
+                set("reason", reason))
+            || rounds.move(
+                id,
+                List.of(RoundState.OPENING, RoundState.OPEN),
+                RoundState.CANCELLED,
+                Step.CALL_OFF,
+                set("reason", reason),
+                unset("secret"));
+    Round round = rounds.find(id).orElseThrow(RoundProblems::unknown);
+    if (!cancelled && round.state() != RoundState.CANCELLED) {
+      throw RoundProblems.wrongState(round, "cancelled");
+    }
+    worker.signal();
+    return round;
+  }
+
+  Round republish(String id) {
+    Round round = rounds.find(id).orElseThrow(RoundProblems::unknown);
+    boolean possible =
+        switch (round.state()) {
+          case OPEN, CLOSED -> round.step() == Step.REST;
+          default -> false;
+        };
+    if (!possible || !rounds.advance(round, round.state(), Step.REPUBLISH)) {
+      throw RoundProblems.wrongState(round, "published again");
+    }
+    worker.settle(id);
+    return rounds.find(id).orElseThrow(RoundProblems::unknown);
+  }
+
+  /** Its results can be seen: the seats are needed no longer. */
+  void released(String id) {
+    if (rounds.move(
+        id, List.of(RoundState.CLOSING, RoundState.CLOSED), RoundState.RELEASED, Step.CLEAR)) {
+      worker.signal();
+    }
+  }
+
+  /** The clock can be set forward, so that one alarm at the right time would not do. */
+  @Scheduled(fixedDelay = LOOK_EVERY_MILLIS)
+  void closeWhatIsDue() {
+    for (Round round : rounds.open()) {
+      if (!round.closesAt().isAfter(clock.instant()) && beginClosing(round.id())) {
+        worker.signal();
+      }
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package cambium.survey.round;
+
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.stereotype.Service;
+
+/** Shows rounds, with no finer participation than rule 10 of the promise allows. */
+@Service
+class ReadingRounds {
+  private final Rounds rounds;
+  private final List<RoundFeature> features;
+
+  ReadingRounds(Rounds rounds, List<RoundFeature> features) {
+    this.rounds = rounds;
+    this.features = List.copyOf(features);
+  }
+
+  List<RoundView> all() {
+    return rounds.all().stream()
+        .sorted(Comparator.comparing(Round::closesAt).reversed().thenComparing(Round::id))
+        .map(this::view)
+        .toList();
+  }
+
+  RoundView one(String id) {
+    return view(rounds.find(id).orElseThrow(RoundProblems::unknown));
+  }
+
+  RoundView view(Round round) {
+    return RoundView.of(round, answered(round));
+  }
+
+  private long answered(Round round) {
+    return switch (round.state()) {
+      case OPEN, CLOSING -> features.stream().mapToLong(each -> each.answered(round)).sum();
+      default -> round.answers();
+    };
+  }
+}

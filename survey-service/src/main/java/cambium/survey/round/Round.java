@@ -1,0 +1,84 @@
+package cambium.survey.round;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of a questionnaire. The document is its own outbox: its state and step say what has still
+ * to be done and told.
+ *
+ * @param minimumGroup k: the fewest persons that a figure is about; frozen at opening
+ * @param audience managers whose subtrees are asked; null for everybody
+ * @param quiet whether no mail is sent about it
+ * @param secret 256 bits in hexadecimal; exists only while the round can be answered
+ * @param root the person at the top of the frozen tree
+ * @param answers responses that stood at close
+ * @param versions sum of the seats' versions at close
+ * @param reason why it was cancelled or went back to draft
+ */
+public record Round(
+    @BsonId String id,
+    RoundState state,
+    Step step,
+    String title,
+    String questionnaire,
+    List<String> modules,
+    Instant closesAt,
+    int minimumGroup,
+    @Nullable List<String> audience,
+    boolean quiet,
+    @Nullable String secret,
+    @Nullable String root,
+    @Nullable LocalDate openedOn,
+    int teams,
+    int invited,
+    @Nullable LocalDate closedOn,
+    int answers,
+    int versions,
+    @Nullable String reason) {
+
+  static Round draft(
+      String id,
+      String title,
+      String questionnaire,
+      List<String> modules,
+      Instant closesAt,
+      int minimumGroup,
+      @Nullable List<String> audience,
+      boolean quiet) {
+    return new Round(
+        id,
+        RoundState.DRAFT,
+        Step.REST,
+        title,
+        questionnaire,
+        modules,
+        closesAt,
+        minimumGroup,
+        audience,
+        quiet,
+        null,
+        null,
+        null,
+        0,
+        0,
+        null,
+        0,
+        0,
+        null);
+  }
+
+  /** Whether answers are taken. */
+  public boolean isOpen() {
+    return state == RoundState.OPEN;
+  }
+
+  /** Never the secret. */
+  @Override
+  public String toString() {
+    return id + " " + state + "/" + step;
+  }
+}

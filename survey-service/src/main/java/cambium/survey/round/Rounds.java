@@ -1,0 +1,89 @@
+package cambium.survey.round;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Indexes;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.bson.conversions.Bson;
+import org.springframework.stereotype.Repository;
+
+/** The rounds. A round moves on by conditional updates of its one document. */
+@Repository
+public class Rounds {
+  private static final List<RoundState> LIVE =
+      List.of(RoundState.OPEN, RoundState.CLOSING, RoundState.CLOSED);
+
+  private final MongoCollection<Round> rounds;
+
+  Rounds(MongoDatabase database) {
+    this.rounds = database.getCollection("rounds", Round.class);
+    rounds.createIndex(Indexes.ascending("state"));
+    rounds.createIndex(Indexes.ascending("step"));
+  }
+
+  void add(Round round) {
+    rounds.insertOne(round);
+  }
+
+  public Optional<Round> find(String id) {
+    return Optional.ofNullable(rounds.find(eq("_id", id)).first());
+  }
+
+  List<Round> all() {
+    return rounds.find().into(new ArrayList<>());
+  }
+
+  /** The rounds that have been opened and whose seats still exist. */
+  public List<Round> live() {
+    return inState(LIVE);
+  }
+
+  /** The rounds that take answers. */
+  public List<Round> open() {
+    return inState(List.of(RoundState.OPEN));
+  }
+
+  List<Round> inState(Collection<RoundState> states) {
+    return rounds.find(in("state", names(states))).into(new ArrayList<>());
+  }
+
+  /** The rounds for which something has still to be done. */
+  List<Round> unfinished() {
+    List<String> steps =
+        Arrays.stream(Step.values()).filter(step -> step != Step.REST).map(Step::name).toList();
+    return rounds.find(in("step", steps)).into(new ArrayList<>());
+  }
+
+  /** Moves a round that is in one of these states; false if it is not. */
+  boolean move(String id, Collection<RoundState> from, RoundState to, Step next, Bson... changes) {
+    return update(and(eq("_id", id), in("state", names(from))), to, next, changes);
+  }
+
+  /** Moves a round that is still where it was seen; false if it is not. */
+  boolean advance(Round seen, RoundState to, Step next, Bson... changes) {
+    Bson unmoved =
+        and(eq("_id", seen.id()), eq("state", seen.state().name()), eq("step", seen.step().name()));
+    return update(unmoved, to, next, changes);
+  }
+
+  private boolean update(Bson filter, RoundState to, Step next, Bson... changes) {
+    List<Bson> updates = new ArrayList<>(List.of(changes));
+    updates.add(set("state", to.name()));
+    updates.add(set("step", next.name()));
+    return rounds.updateOne(filter, combine(updates)).getMatchedCount() == 1;
+  }
+
+  private static List<String> names(Collection<RoundState> states) {
+    return states.stream().map(RoundState::name).toList();
+  }
+}
