@@ -1,0 +1,4 @@
+package cambium.notification.intake;
+
+/** A round came to nothing. */
+record RoundCancelled(String round) {}
