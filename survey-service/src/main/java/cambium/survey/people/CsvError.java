@@ -6,4 +6,4 @@ package cambium.survey.people;
  * @param line of the file; 1 is the header
  * @param column name of the column; empty where the whole line is meant
  */
-record CsvError(long line, String column, String message) {}
+public record CsvError(long line, String column, String message) {}

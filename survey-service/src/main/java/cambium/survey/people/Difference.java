@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What turns one version of the directory into another. */
 record Difference(List<Person> added, List<Person> changed, List<String> removed) {
@@ -24,6 +25,10 @@ record Difference(List<Person> added, List<Person> changed, List<String> removed
       }
     }
     return new Difference(added, changed, gone.keySet().stream().sorted().toList());
+  }
+
+  List<Person> addedOrChanged() {
+    return Stream.concat(added.stream(), changed.stream()).toList();
   }
 
   boolean isEmpty() {

@@ -8,10 +8,10 @@ import org.springframework.stereotype.Service;
 
 /** Replaces the whole directory by a file, all or nothing. */
 @Service
-class ImportingPeople {
+public class ImportingPeople {
 
   /** What an import came to. */
-  sealed interface Outcome {
+  public sealed interface Outcome {
     record Imported(int added, int changed, int removed) implements Outcome {}
 
     record Refused(List<CsvError> errors) implements Outcome {}
@@ -28,7 +28,7 @@ class ImportingPeople {
     this.relay = relay;
   }
 
-  Outcome importAll(byte[] file, boolean dryRun) {
+  public Outcome importAll(byte[] file, boolean dryRun) {
     PeopleFile read = PeopleCsv.read(file);
     if (read instanceof PeopleFile.Accepted accepted) {
       return replace(accepted.persons(), dryRun);

@@ -48,51 +48,25 @@ class PublishingDirectory {
   }
 
   private void publish(Edition before, Edition after) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     List<Person> people = store.people(after);
     Difference difference = Difference.between(store.people(before), people);
-    List<OutgoingEvent> batch = new ArrayList<>();
-    for (Person person : difference.added()) {
-      add(batch, published(person, after.version()));
-    }
-    for (Person person : difference.changed()) {
-      add(batch, published(person, after.version()));
+    List<OutgoingEvent> waiting = new ArrayList<>();
+    for (Person person : difference.addedOrChanged()) {
+      add(waiting, PersonPublished.of(person, after.version()).event(today));
     }
     for (String removed : difference.removed()) {
-      add(batch, OutgoingEvent.tombstone(PersonPublished.TOPIC, removed, today()));
+      add(waiting, PersonPublished.removed(removed, today));
     }
-    events.publish(batch);
-    events.publish(List.of(complete(after.version(), people.size())));
+    events.publish(waiting);
+    events.publish(List.of(new DirectoryPublished(after.version(), people.size()).event(today)));
   }
 
-  private void add(List<OutgoingEvent> batch, OutgoingEvent event) {
-    batch.add(event);
-    if (batch.size() == BATCH) {
-      events.publish(batch);
-      batch.clear();
+  private void add(List<OutgoingEvent> waiting, OutgoingEvent event) {
+    waiting.add(event);
+    if (waiting.size() == BATCH) {
+      events.publish(waiting);
+      waiting.clear();
     }
-  }
-
-  private OutgoingEvent published(Person person, long version) {
-    return new OutgoingEvent(
-        PersonPublished.TOPIC,
-        person.id(),
-        PersonPublished.TYPE,
-        "person/" + person.id() + "/" + version,
-        today(),
-        PersonPublished.of(person, version));
-  }
-
-  private OutgoingEvent complete(long version, int count) {
-    return new OutgoingEvent(
-        PersonPublished.TOPIC,
-        DirectoryPublished.KEY,
-        DirectoryPublished.TYPE,
-        "directory/" + version,
-        today(),
-        new DirectoryPublished(version, count));
-  }
-
-  private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
   }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
  * @param id what pages refer to
  * @param name what people call it; a round may pick by either
  */
-record Module(String id, String name, Map<String, String> title) {
+public record Module(String id, String name, Map<String, String> title) {
 
   boolean isCalled(String wanted) {
     return id.equalsIgnoreCase(wanted) || name.equalsIgnoreCase(wanted);

@@ -48,7 +48,8 @@ public final class Questionnaire {
     return modules.stream().map(Module::id).toList();
   }
 
-  List<Module> describedModules() {
+  /** What a round may pick, as its author described it. */
+  public List<Module> describedModules() {
     return modules;
   }
 

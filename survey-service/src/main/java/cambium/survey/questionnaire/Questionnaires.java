@@ -30,7 +30,7 @@ public class Questionnaires {
     return Optional.ofNullable(stored.find(eq("_id", id)).first()).map(Questionnaires::read);
   }
 
-  List<Questionnaire> all() {
+  public List<Questionnaire> all() {
     List<Questionnaire> all = new ArrayList<>(List.of(pulse));
     stored.find().map(Questionnaires::read).forEach(all::add);
     return all;

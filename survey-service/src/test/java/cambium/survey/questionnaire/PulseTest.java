@@ -5,6 +5,8 @@ import static cambium.organization.Layer.EXECUTIVE;
 import static cambium.organization.Layer.FIRST_LINE_MANAGER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cambium.contracts.Contracts;
+import cambium.platform.messaging.EventJson;
 import cambium.survey.published.AskedQuestionnaire.Measure;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The built-in questionnaire is the design's table of measurements. */
 class PulseTest {
@@ -101,6 +105,14 @@ class PulseTest {
   void knowsItsModulesByIdAndName() {
     assertThat(pulse.modules()).containsExactly("A", "B", "C", "D");
     assertThat(pulse.unknownModules(List.of("a", "Follow", "core", "E"))).containsExactly("E");
+  }
+
+  @Test
+  void isPublishedAsTheContractSays() {
+    JsonMapper json = JsonMapper.shared();
+    var opened = (ObjectNode) json.readTree(Contracts.exampleData("round.opened"));
+    opened.set("questionnaire", json.readTree(EventJson.write(pulse.published())));
+    assertThat(Contracts.problemsWhenPublished("round.opened", opened.toString())).isEmpty();
   }
 
   @Test
