@@ -14,6 +14,7 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.UpdateOptions;
 import java.util.HashMap;
 import java.util.List;
@@ -94,6 +95,9 @@ public class ResponseStore {
 
   /** Forgets what every single person answered. */
   public void drop(String round) {
-    collections.of(KIND, round).drop();
+    MongoCollection<Document> single = collections.of(KIND, round);
+    if (single.find().limit(1).first() != null) {
+      single.drop();
+    }
   }
 }

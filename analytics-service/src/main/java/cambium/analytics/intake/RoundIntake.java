@@ -2,6 +2,7 @@ package cambium.analytics.intake;
 
 import cambium.analytics.round.RoundClosed;
 import cambium.analytics.round.RoundOpened;
+import cambium.analytics.round.RoundState;
 import cambium.analytics.round.RoundStore;
 import cambium.analytics.round.RoundTouched;
 import cambium.analytics.round.TeamStore;
@@ -24,15 +25,34 @@ class RoundIntake {
 
   void take(IncomingEvent event) {
     switch (event.type()) {
-      case "round.opened" -> rounds.opened(event.as(RoundOpened.class));
+      case "round.opened" -> {
+        RoundOpened opened = event.as(RoundOpened.class);
+        rounds.opened(opened);
+        tell(opened.round());
+      }
       case "team.invited" -> {
         TeamInvited invited = event.as(TeamInvited.class);
         teams.keep(invited.round(), invited.asTeam());
+        tell(invited.round());
       }
-      case "round.closed" -> rounds.closed(event.as(RoundClosed.class));
-      case "round.cancelled" -> rounds.cancelled(event.as(RoundCancelled.class).round());
+      case "round.closed" -> {
+        RoundClosed closed = event.as(RoundClosed.class);
+        rounds.closed(closed);
+        tell(closed.round());
+      }
+      case "round.cancelled" -> {
+        String cancelled = event.as(RoundCancelled.class).round();
+        rounds.cancelled(cancelled);
+        tell(cancelled);
+      }
       default -> {}
     }
-    here.publishEvent(new RoundTouched());
+  }
+
+  /** Nothing can be done about a round that is still open. */
+  private void tell(String round) {
+    if (rounds.state(round) != RoundState.OPEN) {
+      here.publishEvent(new RoundTouched());
+    }
   }
 }
