@@ -98,6 +98,12 @@ class DirectoryStore {
         combine(set("published", edition(edition)), unset("publishing")));
   }
 
+  /** The next version is published whole, as to somebody who has nobody yet. */
+  boolean forgetPublished() {
+    return update(
+        and(eq("_id", CURRENT), eq("publishing", null)), set("published", edition(Edition.NONE)));
+  }
+
   void drop(Edition edition) {
     collection(edition).drop();
   }

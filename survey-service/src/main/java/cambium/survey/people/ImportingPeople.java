@@ -36,6 +36,13 @@ public class ImportingPeople {
     return new Outcome.Refused(((PeopleFile.Refused) read).errors());
   }
 
+  /** Publishes everybody again; false while something is on its way. */
+  boolean publishAgain() {
+    boolean forgotten = store.forgetPublished();
+    relay.signal();
+    return forgotten;
+  }
+
   private Outcome replace(List<Person> persons, boolean dryRun) {
     Edition before = store.state().current();
     Difference difference = Difference.between(store.people(before), persons);

@@ -13,9 +13,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** People, for administrators. */
@@ -67,6 +69,19 @@ class PeopleController {
         "people-import-overtaken",
         "Another import was faster",
         "Nothing of this file was taken. Look at what is there now and send it again.");
+  }
+
+  /** For a broker or a service that lost what it had: everybody is published again. */
+  @PostMapping("/republish")
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  void republish(Viewer viewer) {
+    viewer.requireAdmin();
+    if (!importing.publishAgain()) {
+      throw Problem.conflict(
+          "people-being-published",
+          "People are being published",
+          "The last import is still on its way to the other services. Try again when it arrived.");
+    }
   }
 
   @GetMapping

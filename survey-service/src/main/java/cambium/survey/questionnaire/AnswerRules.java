@@ -79,19 +79,25 @@ record AnswerRules(Map<String, Item> items, Respondent respondent, List<AnswerEr
       refuse("*", property + " must be an object");
       return;
     }
-    given
-        .properties()
-        .forEach(
-            entry -> {
-              Item item = items.get(entry.getKey());
-              if (item == null) {
-                refuse(entry.getKey(), "there is no such item in this round");
-              } else if (!item.audience().includes(respondent)) {
-                refuse(entry.getKey(), "is not asked of you");
-              } else {
-                read.accept(item, entry.getValue());
-              }
-            });
+    given.properties().forEach(entry -> readAsked(entry.getKey(), entry.getValue(), read));
+  }
+
+  /** A row of a matrix is answered by its own id, or under the matrix as SurveyJS writes it. */
+  private void readAsked(String name, JsonNode value, BiConsumer<Item, JsonNode> read) {
+    Item item = items.get(name);
+    if (item != null && !item.audience().includes(respondent)) {
+      refuse(name, "is not asked of you");
+    } else if (item != null) {
+      read.accept(item, value);
+    } else if (value.isObject() && isMatrix(name)) {
+      value.properties().forEach(row -> readAsked(row.getKey(), row.getValue(), read));
+    } else {
+      refuse(name, "there is no such item in this round");
+    }
+  }
+
+  private boolean isMatrix(String name) {
+    return items.values().stream().anyMatch(item -> item.element().equals(name));
   }
 
   void requireAll(Map<String, Object> answers, Map<String, String> comments) {

@@ -113,6 +113,18 @@ class DirectoryTest {
   }
 
   @Test
+  void publishesEverybodyAgainOnRequest() {
+    try (ConfigurableApplicationContext service = service()) {
+      ImportingPeople importing = service.getBean(ImportingPeople.class);
+      importing.importAll(FIRST.getBytes(UTF_8), false);
+      awaitVersion(1);
+      await().atMost(Duration.ofSeconds(10)).until(importing::publishAgain);
+      await().atMost(Duration.ofSeconds(30)).until(() -> events().size() == 8);
+      assertThat(DirectoryTopic.heldAfter(events())).containsOnlyKeys("r", "m", "b");
+    }
+  }
+
+  @Test
   void refusesWholly() {
     try (ConfigurableApplicationContext service = service()) {
       ImportingPeople importing = service.getBean(ImportingPeople.class);

@@ -99,6 +99,23 @@ class AnswersTest {
     assertThat(ours.check(EMPLOYEE, json("{'a': false}"), null)).isInstanceOf(Accepted.class);
   }
 
+  @Test
+  void takesTheRowsOfAMatrixAloneOrUnderItsName() {
+    Reading reading =
+        QuestionnaireReader.read(
+            "ours",
+            json(
+                "{'elements': [{'type': 'matrix', 'name': 'm', 'columns': [1, 2, 3],"
+                    + " 'rows': ['r1', 'r2']}]}"));
+    Questionnaire ours = ((Reading.Valid) reading).questionnaire();
+    AnswerCheck flat = ours.check(EMPLOYEE, json("{'r1': 3, 'r2': 1}"), null);
+    assertThat(flat).isInstanceOf(Accepted.class);
+    assertThat(ours.check(EMPLOYEE, json("{'m': {'r1': 3, 'r2': 1}}"), null)).isEqualTo(flat);
+    assertThat(errors(ours.check(EMPLOYEE, json("{'m': {'r3': 3}}"), null)))
+        .extracting(AnswerError::item)
+        .containsExactly("r3");
+  }
+
   private AnswerCheck check(String answers, String comments) {
     return pulse.check(EMPLOYEE, json(answers), json(comments));
   }
