@@ -64,7 +64,7 @@ ready() {
 
 # links ROUND: "address token" per invitation of this round, newest mail first
 links() {
-  call 200 GET "$home/mail?size=10000" -H 'Accept: application/json'
+  call 200 GET "$home/mail?limit=10000" -H 'Accept: application/json'
   flat <"$work/body" | awk '
     { cut = index($0, "="); path = substr($0, 1, cut - 1); value = substr($0, cut + 1)
       mail = path; sub(/\.(to|text|html|subject|links\[[0-9]+\])$/, "", mail) }
@@ -169,9 +169,20 @@ sent_is() {
   [ "$(sent "$1" "$2")" -eq "$3" ]
 }
 
+# caught: how many mails lie in the mailbox
+caught() {
+  call 200 GET "$home/mail?limit=10000" -H 'Accept: application/json'
+  flat <"$work/body" | grep -c '\.to=' || true
+}
+
+caught_is() {
+  [ "$(caught)" -eq "$1" ]
+}
+
 # new_round NAME BODY
 new_round() {
   say "Round $1"
+  before=$(caught)
   admin 201 POST "$survey/api/rounds" -H 'Content-Type: application/json' -d "$2"
   round=$(flat <"$work/body" | value id)
   admin '200 202' POST "$survey/api/rounds/$round/open"
@@ -193,6 +204,7 @@ finish() {
   until_true "$patience" "a rolled-up mail to each of 4 bosses" sent_is "$notification" UPWARD_BRIEFING 4
   until_true "$patience" "a briefing to each of 2 executives" sent_is "$notification" EXECUTIVE_BRIEFING 2
   until_true "$patience" "a digest to each of 59 invited" sent_is "$notification" DOWNWARD_DIGEST 59
+  until_true "$patience" "138 mails, and none twice" caught_is $((before + 59 + 14 + 4 + 2 + 59))
   say "  mails: 14 reports, 4 rolled up, 2 briefings, 59 digests"
   links
   cp "$work/all-links" "$work/old-links"
