@@ -5,15 +5,26 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.function.Consumer;
 
 /** A clock in UTC that runs like another one and can be set forward. For tests and the demo. */
 public final class AdjustableClock extends Clock {
   private final Clock base;
+  private final Consumer<Duration> moved;
   private volatile Duration ahead;
 
   /** Starts at the given moment and runs on from there. */
   public AdjustableClock(Clock base, Instant start) {
+    this(base, start, ahead -> {});
+  }
+
+  /**
+   * Starts at the given moment and tells how far it is ahead of the base each time it is set
+   * forward, for whoever keeps that across restarts.
+   */
+  public AdjustableClock(Clock base, Instant start, Consumer<Duration> moved) {
     this.base = base;
+    this.moved = moved;
     this.ahead = Duration.between(base.instant(), start);
   }
 
@@ -27,6 +38,7 @@ public final class AdjustableClock extends Clock {
       throw new IllegalArgumentException("the clock only moves forward");
     }
     ahead = Duration.between(base.instant(), moment);
+    moved.accept(ahead);
   }
 
   @Override
