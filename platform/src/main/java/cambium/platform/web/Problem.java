@@ -12,13 +12,21 @@ public final class Problem extends ErrorResponseException {
 
   private static final long serialVersionUID = 1L;
 
-  private Problem(HttpStatus status, ProblemDetail body) {
+  private final String slug;
+
+  private Problem(HttpStatus status, String slug, ProblemDetail body) {
     super(status, body, null);
+    this.slug = slug;
   }
 
   /** A problem whose type is {@code /problems/<slug>}; the slug never changes once released. */
   public static Problem of(HttpStatus status, String slug, String title, String detail) {
-    return new Problem(status, body(status, slug, title, detail));
+    return new Problem(status, slug, body(status, slug, title, detail));
+  }
+
+  /** The last part of its type. */
+  public String slug() {
+    return slug;
   }
 
   public static Problem notFound(String detail) {

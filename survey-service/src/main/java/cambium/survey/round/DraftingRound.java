@@ -15,7 +15,7 @@ import org.springframework.stereotype.Service;
 
 /** Lays a round down as a draft. */
 @Service
-class DraftingRound {
+public class DraftingRound {
   private final Rounds rounds;
   private final Questionnaires questionnaires;
   private final Directory directory;
@@ -29,7 +29,7 @@ class DraftingRound {
     this.clock = clock;
   }
 
-  Round draft(RoundRequest request) {
+  public Round draft(RoundRequest request) {
     List<FieldError> unreadable = request.unreadable();
     if (!unreadable.isEmpty()) {
       throw RoundProblems.unreadable(unreadable);

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Service;
 
 /** Closes, cancels and releases rounds; closes those whose time has come. */
 @Service
-class EndingRound {
+public class EndingRound {
   private static final long LOOK_EVERY_MILLIS = 1000;
 
   private final Rounds rounds;
@@ -24,7 +24,7 @@ class EndingRound {
     this.clock = clock;
   }
 
-  Round close(String id) {
+  public Round close(String id) {
     if (!beginClosing(id)) {
       Round round = rounds.find(id).orElseThrow(RoundProblems::unknown);
       switch (round.state()) {
@@ -45,7 +45,7 @@ class EndingRound {
         set("closedOn", LocalDate.now(clock)));
   }
 
-  Round cancel(String id, String reason) {
+  public Round cancel(String id, String reason) {
     boolean cancelled =
         rounds.move(
                 id,

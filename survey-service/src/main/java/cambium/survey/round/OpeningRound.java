@@ -16,7 +16,7 @@ import org.springframework.stereotype.Service;
 
 /** Opens a round, if nothing stands against it. */
 @Service
-class OpeningRound {
+public class OpeningRound {
   private static final List<RoundState> RUNNING =
       List.of(RoundState.OPENING, RoundState.OPEN, RoundState.CLOSING);
 
@@ -43,7 +43,7 @@ class OpeningRound {
     this.clock = clock;
   }
 
-  Round open(String id) {
+  public Round open(String id) {
     begin(rounds.find(id).orElseThrow(RoundProblems::unknown));
     worker.settle(id);
     return rounds.find(id).orElseThrow(RoundProblems::unknown);

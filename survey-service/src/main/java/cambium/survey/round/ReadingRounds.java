@@ -6,7 +6,7 @@ import org.springframework.stereotype.Service;
 
 /** Shows rounds, with no finer participation than rule 10 of the promise allows. */
 @Service
-class ReadingRounds {
+public class ReadingRounds {
   private final Rounds rounds;
   private final List<RoundFeature> features;
 
@@ -15,14 +15,14 @@ class ReadingRounds {
     this.features = List.copyOf(features);
   }
 
-  List<RoundView> all() {
+  public List<RoundView> all() {
     return rounds.all().stream()
         .sorted(Comparator.comparing(Round::closesAt).reversed().thenComparing(Round::id))
         .map(this::view)
         .toList();
   }
 
-  RoundView one(String id) {
+  public RoundView one(String id) {
     return view(rounds.find(id).orElseThrow(RoundProblems::unknown));
   }
 

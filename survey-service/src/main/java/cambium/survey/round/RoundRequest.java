@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a round is asked for with. */
-record RoundRequest(
+public record RoundRequest(
     @Nullable String questionnaire,
     @Nullable List<String> modules,
     @Nullable String title,
@@ -20,7 +20,7 @@ record RoundRequest(
   private static final int LONGEST_TITLE = 200;
 
   /** What is wrong with a field. */
-  record FieldError(String field, String message) {}
+  public record FieldError(String field, String message) {}
 
   /** What is missing or unreadable. */
   List<FieldError> unreadable() {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param answeredAtLeast in steps of the minimum group, for the whole round only
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record RoundView(
+public record RoundView(
     String id,
     RoundState state,
     String title,
