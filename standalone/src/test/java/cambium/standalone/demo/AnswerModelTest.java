@@ -14,8 +14,8 @@ class AnswerModelTest {
   private static final List<DemoRound> ROUNDS =
       DemoRound.upTo(Instant.parse("2026-11-22T09:00:00Z"));
 
-  private final DemoCompany company = CompanyGenerator.generate(Demo.SEED);
-  private final AnswerModel model = new AnswerModel(Demo.SEED, company);
+  private final DemoCompany company = CompanyGenerator.generate(DemoHistory.SEED);
+  private final AnswerModel model = new AnswerModel(DemoHistory.SEED, company);
 
   @Test
   void theReorganisationShowsInTheStruckDivisionAndNotInTheOther() {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class CompanyGeneratorTest {
 
-  private final DemoCompany company = CompanyGenerator.generate(Demo.SEED);
+  private final DemoCompany company = CompanyGenerator.generate(DemoHistory.SEED);
 
   @Test
   void hasSomeTwelveHundredPeopleOverFiveLevels() {
@@ -42,8 +42,9 @@ class CompanyGeneratorTest {
 
   @Test
   void isTheSameForTheSameSeed() {
-    assertThat(CompanyGenerator.generate(Demo.SEED).toCsv()).isEqualTo(company.toCsv());
-    assertThat(CompanyGenerator.generate(Demo.SEED + 1).toCsv()).isNotEqualTo(company.toCsv());
+    assertThat(CompanyGenerator.generate(DemoHistory.SEED).toCsv()).isEqualTo(company.toCsv());
+    assertThat(CompanyGenerator.generate(DemoHistory.SEED + 1).toCsv())
+        .isNotEqualTo(company.toCsv());
   }
 
   @Test
