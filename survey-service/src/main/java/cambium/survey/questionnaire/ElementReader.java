@@ -1,8 +1,6 @@
 package cambium.survey.questionnaire;
 
-import cambium.organization.Layer;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -132,24 +130,6 @@ final class ElementReader {
   }
 
   private Audience audience() {
-    return new Audience(layers(), element.bool("notRoot"), module);
-  }
-
-  private Set<Layer> layers() {
-    if (!element.has("visibleFor")) {
-      return Audience.EVERYBODY;
-    }
-    Set<Layer> layers = EnumSet.noneOf(Layer.class);
-    for (JsonAt entry : element.list("visibleFor")) {
-      try {
-        layers.add(Layer.valueOf(entry.node().asString("")));
-      } catch (IllegalArgumentException unknown) {
-        entry.refuse("must be one of " + EnumSet.allOf(Layer.class));
-      }
-    }
-    if (layers.isEmpty()) {
-      element.at("visibleFor").refuse("nobody would be asked");
-    }
-    return Set.copyOf(layers);
+    return Audience.of(element, module);
   }
 }
