@@ -8,8 +8,13 @@ import cambium.analytics.fixtures.Kafka;
 import cambium.analytics.fixtures.Kafka.Event;
 import cambium.analytics.fixtures.RunningAnalytics;
 import cambium.analytics.fixtures.SignIn;
+import cambium.contracts.Contracts;
 import cambium.embedded.EmbeddedStore;
 import cambium.platform.mongo.StoreRules;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -242,6 +247,67 @@ class WholeWayTest {
                   assertThat(second.get("/api/rounds/one/results", signIn.admin()).body())
                       .isEqualTo(before));
     }
+  }
+
+  @Test
+  void everythingPublishedHoldsTheContracts() {
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () ->
+                kafka.everythingOn("cambium.results.v1", 6).stream()
+                    .anyMatch(event -> event.id().equals("one/briefing")));
+    List<Event> events = new ArrayList<>(kafka.everythingOn("cambium.atoms.v1", 1));
+    events.addAll(kafka.everythingOn("cambium.results.v1", 6));
+    assertThat(events)
+        .allSatisfy(
+            event ->
+                assertThat(
+                        Contracts.problemsWhenPublished(event.type(), String.valueOf(event.json())))
+                    .as("%s", event.json())
+                    .isEmpty());
+    assertThat(
+            events.stream()
+                .filter(event -> event.key().startsWith("one/"))
+                .map(Event::id)
+                .distinct())
+        .as("one for each of six managers, and the organisation's")
+        .hasSize(7);
+  }
+
+  @Test
+  void whatIsPublishedIsWhatTheInterfaceAnswers() {
+    String answered = analytics.get("/api/rounds/one/results?manager=m", ofManager("m")).body();
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () ->
+                assertThat(kafka.everythingOn("cambium.results.v1", 6))
+                    .filteredOn(event -> event.id().equals("one/results/m"))
+                    .first()
+                    .satisfies(event -> assertThat(event.json()).contains(answered)));
+  }
+
+  @Test
+  void aCrashBeforeTheEndOfPublishingIsMadeUpFor() {
+    kafka.publish(Acme.opened("four"));
+    kafka.publish(Acme.answers("four"));
+    kafka.publish(List.of(Acme.closed("four", 23, 23)));
+    awaitResults("four");
+    List<String> before = atoms("four");
+    analytics.close();
+    try (MongoClient client = MongoClients.create(store.connectionString())) {
+      client
+          .getDatabase("analytics")
+          .getCollection("rounds")
+          .updateOne(
+              Filters.eq("_id", "four"),
+              Updates.combine(Updates.unset("released"), Updates.unset("announced")));
+    }
+    analytics = RunningAnalytics.start(kafka, store, signIn);
+    awaitResults("four");
+    List<String> twice = atoms("four");
+    assertThat(twice.subList(before.size(), twice.size())).isEqualTo(before);
   }
 
   @Test

@@ -24,8 +24,7 @@ class DirectoryConfiguration {
     }
     switch (event.type()) {
       case "person.published" -> store.keep(event.as(PersonPublished.class).asPerson());
-      case "directory.published" ->
-          store.complete(event.as(DirectoryPublished.class).version());
+      case "directory.published" -> store.complete(event.as(DirectoryPublished.class).version());
       default -> {}
     }
   }

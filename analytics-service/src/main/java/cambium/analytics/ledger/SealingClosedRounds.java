@@ -99,8 +99,7 @@ class SealingClosedRounds {
 
   private void keep(Round round, Sealed sealed) {
     atoms.keep(round.id(), sealed.atoms());
-    rounds.sealed(
-        round.id(), new SealedMark(nextSequence(), sealed.atoms().size(), sealed.rest()));
+    rounds.sealed(round.id(), new SealedMark(nextSequence(), sealed.atoms().size(), sealed.rest()));
     if (forgotten.add(round.id())) {
       responses.drop(round.id());
     }

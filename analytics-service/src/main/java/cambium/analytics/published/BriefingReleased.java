@@ -9,4 +9,9 @@ import java.time.LocalDate;
  * @param managers how many {@code results.released} came before
  */
 record BriefingReleased(
-    String round, String title, LocalDate closedOn, boolean quiet, Results results, long managers) {}
+    String round,
+    String title,
+    LocalDate closedOn,
+    boolean quiet,
+    Results results,
+    long managers) {}

@@ -24,7 +24,7 @@ class PublishedConfiguration {
 
   @Bean
   ApplicationListener<PayloadApplicationEvent<RoundSealed>> publishingSignal(Relay publishing) {
-    return ApplicationListener.forPayload(sealed -> publishing.signal());
+    return ApplicationListener.forPayload(round -> publishing.signal());
   }
 
   /** A round found on the ledger is known whole only when its tree has arrived again. */

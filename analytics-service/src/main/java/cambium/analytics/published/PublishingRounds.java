@@ -84,8 +84,7 @@ class PublishingRounds {
       events.add(new OutgoingEvent(LEDGER, round, "atom.sealed", id, day, atom));
     }
     RoundSealedEvent complete = new RoundSealedEvent(round, sealed.atoms(), 0, sealed.rest());
-    events.add(
-        new OutgoingEvent(LEDGER, round, "round.sealed", round + "/sealed", day, complete));
+    events.add(new OutgoingEvent(LEDGER, round, "round.sealed", round + "/sealed", day, complete));
     for (int from = 0; from < events.size(); from += AT_A_TIME) {
       kafka.publish(events.subList(from, Math.min(from + AT_A_TIME, events.size())));
     }
@@ -119,8 +118,7 @@ class PublishingRounds {
                 briefing)));
   }
 
-  private static OutgoingEvent event(
-      SealedRound round, String manager, Results results) {
+  private static OutgoingEvent event(SealedRound round, String manager, Results results) {
     return new OutgoingEvent(
         RESULTS,
         round.round() + "/" + manager,

@@ -53,9 +53,7 @@ public class Access {
   /** Administrators see every manager's results, a manager those of the own subtree. */
   public boolean mayRead(Viewer viewer, String manager) {
     return viewer.admin()
-        || asManager(viewer)
-            .filter(person -> tree().isWithin(manager, person.id()))
-            .isPresent();
+        || asManager(viewer).filter(person -> tree().isWithin(manager, person.id())).isPresent();
   }
 
   private OrgTree tree() {

@@ -17,7 +17,8 @@ record Estimate(
     long n, BigDecimal score, double half, double below, double above, @Nullable Bound bound) {
 
   static Estimate of(Measure measure, Sums sums, Spread spread) {
-    BigDecimal full = BigDecimal.valueOf(measure.fullSteps()).multiply(BigDecimal.valueOf(sums.n()));
+    BigDecimal full =
+        BigDecimal.valueOf(measure.fullSteps()).multiply(BigDecimal.valueOf(sums.n()));
     BigDecimal score =
         BigDecimal.valueOf(100)
             .multiply(BigDecimal.valueOf(sums.steps()))

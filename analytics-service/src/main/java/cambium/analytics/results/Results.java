@@ -26,18 +26,8 @@ public record Results(
   /** What every manager may see of the organisation. */
   Results layersOnly() {
     return new Results(
-        round,
-        scope,
-        invited,
-        answered,
-        covered,
-        measures,
-        layers,
-        reference,
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of());
+        round, scope, invited, answered, covered, measures, layers, reference, List.of(), List.of(),
+        List.of(), List.of());
   }
 
   /**

@@ -13,8 +13,20 @@ final class ResultsCsv {
       CSVFormat.RFC4180
           .builder()
           .setHeader(
-              "round", "manager", "own", "layer", "measure", "n", "score", "ciLow", "ciHigh",
-              "bound", "change", "changeLow", "changeHigh", "since")
+              "round",
+              "manager",
+              "own",
+              "layer",
+              "measure",
+              "n",
+              "score",
+              "ciLow",
+              "ciHigh",
+              "bound",
+              "change",
+              "changeLow",
+              "changeHigh",
+              "since")
           .get();
 
   private ResultsCsv() {}

@@ -43,7 +43,7 @@ final class RoundFigures {
     return round.atoms().stream()
         .map(atom -> atom.measures().get(measure.id()))
         .filter(Objects::nonNull)
-        .filter(sealed -> sealed.n() > 0)
+        .filter(part -> part.n() > 0)
         .map(Sums::of)
         .toList();
   }

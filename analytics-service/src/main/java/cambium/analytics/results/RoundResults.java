@@ -81,8 +81,7 @@ public final class RoundResults {
         .filter(layer -> figures.covered(span, layer) > 0)
         .map(
             layer ->
-                new LayerResults(
-                    layer, figures.covered(span, layer), measures(manager, layer)))
+                new LayerResults(layer, figures.covered(span, layer), measures(manager, layer)))
         .toList();
   }
 

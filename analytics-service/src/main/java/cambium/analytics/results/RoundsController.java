@@ -36,8 +36,7 @@ class RoundsController {
    *     differences only, since totals would tell about a small rest
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Intake(
-      String id, @Nullable String title, RoundState state, @Nullable Waiting missing) {}
+  record Intake(String id, @Nullable String title, RoundState state, @Nullable Waiting missing) {}
 
   @GetMapping("/api/rounds")
   List<Listed> rounds(Viewer viewer) {

@@ -2,7 +2,9 @@ package cambium.analytics.sealing;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** The side on which a clamped sum lies on or beyond its bound, so that the truth may lie further. */
+/**
+ * The side on which a clamped sum lies on or beyond its bound, so that the truth may lie further.
+ */
 public enum Bound {
   AT_LEAST("atLeast"),
   AT_MOST("atMost");
