@@ -17,7 +17,6 @@ public record Identity(
   static final String ADMINISTRATOR = ":administrator";
 
   static Identity of(Account account, boolean admin) {
-    return new Identity(
-        account.id(), account.name(), account.email(), account.language(), admin);
+    return new Identity(account.id(), account.name(), account.email(), account.language(), admin);
   }
 }

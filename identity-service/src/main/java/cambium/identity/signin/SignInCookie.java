@@ -44,7 +44,8 @@ class SignInCookie {
       SignedJWT token = SignedJWT.parse(value);
       JWTClaimsSet claims = token.getJWTClaimsSet();
       boolean good =
-          token.verify(new MACVerifier(key)) && claims.getLongClaim("exp") > now();
+          token.verify(new MACVerifier(key))
+              && claims.getExpirationTime().toInstant().isAfter(REAL_TIME.instant());
       return good ? Optional.ofNullable(claims.getSubject()) : Optional.empty();
     } catch (ParseException | JOSEException e) {
       return Optional.empty();
@@ -55,7 +56,7 @@ class SignInCookie {
     JWTClaimsSet claims =
         new JWTClaimsSet.Builder()
             .subject(identity)
-            .claim("exp", now() + A_WORKING_DAY.toSeconds())
+            .claim("exp", REAL_TIME.instant().plus(A_WORKING_DAY).getEpochSecond())
             .build();
     SignedJWT token = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims);
     try {
@@ -68,9 +69,5 @@ class SignInCookie {
 
   void clear(HttpServletRequest request, HttpServletResponse response) {
     cookie.clear(request, response);
-  }
-
-  private static long now() {
-    return REAL_TIME.instant().getEpochSecond();
   }
 }

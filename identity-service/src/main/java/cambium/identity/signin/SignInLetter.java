@@ -11,7 +11,9 @@ import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
-/** The mail with the link. The token is drawn as the mail is written, so that it is kept nowhere. */
+/**
+ * The mail with the link. The token is drawn as the mail is written, so that it is kept nowhere.
+ */
 @Component
 class SignInLetter implements LetterWriter {
   static final String KIND = "SIGN_IN_LINK";
@@ -24,10 +26,7 @@ class SignInLetter implements LetterWriter {
   private final MessageSource messages;
 
   SignInLetter(
-      Identities identities,
-      SignInLinks links,
-      ITemplateEngine templates,
-      MessageSource messages) {
+      Identities identities, SignInLinks links, ITemplateEngine templates, MessageSource messages) {
     this.identities = identities;
     this.links = links;
     this.templates = templates;

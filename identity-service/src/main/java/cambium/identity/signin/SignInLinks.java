@@ -14,22 +14,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.bson.codecs.pojo.annotations.BsonId;
+import org.bson.Document;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Links that let somebody in once. The store knows only the digest of what they carry. */
 @Component
 public class SignInLinks {
-  private final MongoCollection<Link> links;
+  private final MongoCollection<Document> links;
   private final Clock clock;
   private final String home;
 
-  record Link(@BsonId String id, String identity, Instant expires) {}
-
-  SignInLinks(
-      MongoDatabase database, Clock clock, @Value("${cambium.identity-url}") String home) {
-    this.links = database.getCollection("sign-in-links", Link.class);
+  SignInLinks(MongoDatabase database, Clock clock, @Value("${cambium.identity-url}") String home) {
+    this.links = database.getCollection("sign-in-links");
     this.clock = clock;
     this.home = home;
     links.createIndex(Indexes.ascending("expires"));
@@ -44,7 +41,10 @@ public class SignInLinks {
     Instant now = clock.instant();
     links.deleteMany(lte("expires", now));
     String token = Keys.random();
-    links.insertOne(new Link(Sha256.text(token), identity, now.plus(lifetime)));
+    links.insertOne(
+        new Document("_id", Sha256.text(token))
+            .append("identity", identity)
+            .append("expires", now.plus(lifetime)));
     return home + "/sign-in/link?token=" + token;
   }
 
@@ -53,6 +53,6 @@ public class SignInLinks {
     return Optional.ofNullable(
             links.findOneAndDelete(
                 and(eq("_id", Sha256.text(token)), gt("expires", clock.instant()))))
-        .map(Link::identity);
+        .map(link -> link.getString("identity"));
   }
 }

@@ -42,6 +42,7 @@ class ProviderConfiguration {
   @Order(1)
   SecurityFilterChain protocol(HttpSecurity http) {
     OAuth2AuthorizationServerConfigurer provider = new OAuth2AuthorizationServerConfigurer();
+    provider.addObjectPostProcessor(new WithoutSession());
     http.securityMatcher(provider.getEndpointsMatcher())
         .with(
             provider,

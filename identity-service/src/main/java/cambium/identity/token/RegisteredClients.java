@@ -39,8 +39,7 @@ final class RegisteredClients {
         .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
         .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
         .scope(Clients.ADMINISTERS)
-        .tokenSettings(
-            TokenSettings.builder().accessTokenTimeToLive(Duration.ofHours(1)).build())
+        .tokenSettings(TokenSettings.builder().accessTokenTimeToLive(Duration.ofHours(1)).build())
         .build();
   }
 }

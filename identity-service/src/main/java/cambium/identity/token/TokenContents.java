@@ -40,9 +40,7 @@ final class TokenContents implements OAuth2TokenCustomizer<JwtEncodingContext> {
         .claim(StandardClaimNames.LOCALE, identity.language());
     String email = identity.email();
     if (email != null) {
-      claims
-          .claim(StandardClaimNames.EMAIL, email)
-          .claim(StandardClaimNames.EMAIL_VERIFIED, true);
+      claims.claim(StandardClaimNames.EMAIL, email).claim(StandardClaimNames.EMAIL_VERIFIED, true);
     }
     if (identity.admin()) {
       claims.claim(SCOPE, Clients.ADMINISTERS);
