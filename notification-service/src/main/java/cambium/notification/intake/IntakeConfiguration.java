@@ -8,17 +8,17 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class IntakeConfiguration {
   @Bean
-  Subscription directory(EventHandlers handlers) {
+  Subscription directoryEvents(EventHandlers handlers) {
     return new Subscription("cambium.directory.v1", handlers::onDirectory);
   }
 
   @Bean
-  Subscription rounds(EventHandlers handlers) {
+  Subscription roundEvents(EventHandlers handlers) {
     return new Subscription("cambium.rounds.v1", handlers::onRounds);
   }
 
   @Bean
-  Subscription results(EventHandlers handlers) {
+  Subscription resultEvents(EventHandlers handlers) {
     return new Subscription("cambium.results.v1", handlers::onResults);
   }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.bson.codecs.pojo.annotations.BsonId;
 
 /** Some of those invited to a round; small enough for a document however many there are. */
-record RosterPart(@BsonId String id, List<String> persons) {
+public record RosterPart(@BsonId String id, List<String> persons) {
   static final int PARTS = 32;
 
   static int partOf(String person) {

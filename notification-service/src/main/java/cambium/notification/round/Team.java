@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the round and the team
  * @param above the round and the team of the manager's manager; null at the top
  */
-record Team(@BsonId String id, String manager, @Nullable String above) {
+public record Team(@BsonId String id, String manager, @Nullable String above) {
   static Team of(String round, String manager, @Nullable String parent) {
     return new Team(key(round, manager), manager, parent == null ? null : key(round, parent));
   }

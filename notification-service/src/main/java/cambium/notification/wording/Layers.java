@@ -36,7 +36,7 @@ public final class Layers {
       Measure one = in(candidate, measure).orElseThrow();
       boolean apart =
           asked.stream()
-              .filter(other -> other != candidate)
+              .filter(other -> other.layer() != candidate.layer())
               .allMatch(other -> isHeavier(one, in(other, measure).orElseThrow()));
       if (apart) {
         return Optional.of(
