@@ -284,7 +284,7 @@ def expect(tree, spec):
 
     organisation = scope(None)
     managers = {m: scope(m) for m in spec["scopes"]}
-    for result in managers.values():
+    for result in [organisation, *managers.values()]:
         result["reference"] = {"layers": organisation["layers"]}
     return {
         "standing": len(stand),
