@@ -311,6 +311,14 @@ class WholeWayTest {
   }
 
   @Test
+  void theInterfaceIsDescribed() {
+    JsonNode described = JSON.readTree(analytics.get("/v3/api-docs", null).body());
+    JsonNode results = described.path("paths").path("/api/rounds/{round}/results").path("get");
+    assertThat(results.path("parameters").valueStream().map(p -> p.path("name").asString()))
+        .containsExactlyInAnyOrder("round", "manager");
+  }
+
+  @Test
   void theStoreIsUsedByTheRules() {
     results("one", "m");
     assertThat(StoreRules.violations()).isEmpty();

@@ -32,11 +32,19 @@ class ResponseIntake {
 
   private void keep(Response response) {
     RoundState state = rounds.state(response.round());
-    if (state == RoundState.OPEN || state == RoundState.CLOSED) {
+    if (state == RoundState.OPEN) {
       responses.keep(response);
-    }
-    if (state == RoundState.CLOSED) {
+    } else if (state == RoundState.CLOSED) {
+      responses.keep(response);
+      forgetIfSealedMeanwhile(response.round());
       here.publishEvent(new RoundTouched());
+    }
+  }
+
+  /** A copy that arrives while the round is being sealed must not outlive it. */
+  private void forgetIfSealedMeanwhile(String round) {
+    if (rounds.state(round) != RoundState.CLOSED) {
+      responses.drop(round);
     }
   }
 }

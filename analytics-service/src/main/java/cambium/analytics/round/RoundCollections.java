@@ -24,9 +24,13 @@ public class RoundCollections {
    * @throws MalformedEvent if the id cannot be part of a name
    */
   public MongoCollection<Document> of(String kind, String round) {
+    return database.getCollection(kind + "." + plain(round));
+  }
+
+  static String plain(String round) {
     if (!PLAIN.matcher(round).matches()) {
       throw new MalformedEvent("not a round's id", null);
     }
-    return database.getCollection(kind + "." + round);
+    return round;
   }
 }

@@ -67,7 +67,8 @@ public class RoundStore {
   }
 
   private void note(String round, Bson part) {
-    rounds.updateOne(eq("_id", round), part, new UpdateOptions().upsert(true));
+    rounds.updateOne(
+        eq("_id", RoundCollections.plain(round)), part, new UpdateOptions().upsert(true));
   }
 
   public Optional<Round> find(String round) {

@@ -2,6 +2,7 @@ package cambium.platform.security;
 
 import java.time.Clock;
 import java.util.List;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -24,6 +25,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @EnableWebSecurity
 @EnableConfigurationProperties({SecuritySettings.class, OidcSettings.class})
 public class SecurityConfiguration implements WebMvcConfigurer {
+  static {
+    // Who asks is no parameter of the interface.
+    SpringDocUtils.getConfig().addRequestWrapperToIgnore(Viewer.class);
+  }
+
   @Override
   public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
     resolvers.add(new ViewerArgument());
