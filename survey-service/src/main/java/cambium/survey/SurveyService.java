@@ -2,8 +2,9 @@ package cambium.survey;
 
 import cambium.platform.PlatformConfiguration;
 import cambium.platform.mail.MailConfiguration;
-import org.springframework.boot.SpringApplication;
+import cambium.platform.security.SecurityConfiguration;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Import;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -12,11 +13,16 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @SpringBootApplication
 @ConfigurationPropertiesScan
 @EnableScheduling
-@Import({PlatformConfiguration.class, MailConfiguration.class})
+@Import({PlatformConfiguration.class, MailConfiguration.class, SecurityConfiguration.class})
 public class SurveyService {
   /** Starts this service alone, on its own port. */
   public static void main(String[] arguments) {
-    System.setProperty("spring.config.name", "survey-service");
-    SpringApplication.run(SurveyService.class, arguments);
+    application().run(arguments);
+  }
+
+  /** The application with its configuration's name, ready to be started. */
+  public static SpringApplicationBuilder application() {
+    return new SpringApplicationBuilder(SurveyService.class)
+        .properties("spring.config.name=survey-service");
   }
 }

@@ -13,12 +13,12 @@ class Topics {
   static final String RESPONSES = "cambium.responses.v1";
 
   @Bean
-  Topic rounds() {
+  Topic roundsTopic() {
     return new Topic(ROUNDS, 1, Topic.Keep.FOREVER);
   }
 
   @Bean
-  Topic responses() {
+  Topic responsesTopic() {
     return new Topic(RESPONSES, 6, Topic.Keep.SEVEN_DAYS);
   }
 

@@ -7,7 +7,8 @@ import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One anonymous place to answer, and what was answered there. It is its own outbox.
+ * One anonymous place to answer, and what was answered there. It is its own outbox. Public only for
+ * the driver, which reads and writes records.
  *
  * @param key SHA-256 of the token
  * @param closed whether nothing changes here any more
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param standing whether a response stands here, not withdrawn
  * @param pending whether this version has still to be published
  */
-record Seat(
+public record Seat(
     @BsonId String key,
     String team,
     Layer layer,
