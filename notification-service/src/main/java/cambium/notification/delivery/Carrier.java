@@ -74,7 +74,7 @@ public class Carrier implements SmartLifecycle {
 
   private void carry(Release release, Organisation organisation) {
     Optional<Round> known = rounds.find(release.round());
-    if (known.isEmpty() || !releases.isComplete(release)) {
+    if (known.isEmpty() || !releases.isComplete(release) || !rounds.hasAllTeams(known.get())) {
       return;
     }
     roster.freeze(known.get(), organisation);

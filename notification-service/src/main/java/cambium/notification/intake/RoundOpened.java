@@ -6,9 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 /** A round has opened. */
 record RoundOpened(
-    String round, String title, boolean quiet, int invited, @Nullable List<String> audience) {
+    String round,
+    String title,
+    boolean quiet,
+    int teams,
+    int invited,
+    @Nullable List<String> audience) {
   Round asRound() {
     List<String> managers = audience == null ? List.of() : List.copyOf(audience);
-    return new Round(round, title, quiet, invited, managers, false, false);
+    return new Round(round, title, quiet, teams, invited, managers, false, false);
   }
 }

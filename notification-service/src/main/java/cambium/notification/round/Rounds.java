@@ -1,6 +1,8 @@
 package cambium.notification.round;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.addToSet;
+import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.ErrorCategory;
@@ -8,7 +10,7 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.UpdateOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +27,7 @@ public class Rounds {
     this.rounds = database.getCollection("rounds", Round.class);
     this.teams = database.getCollection("teams", Team.class);
     rounds.createIndex(Indexes.ascending("rosterFrozen"));
-    teams.createIndex(Indexes.ascending("above"));
+    teams.createIndex(Indexes.ascending("round"));
   }
 
   /** Keeps a round that is new here. */
@@ -45,20 +47,37 @@ public class Rounds {
 
   /** Keeps where a team stood. */
   public void addTeam(String round, String manager, @Nullable String parent) {
-    Team team = Team.of(round, manager, parent);
-    teams.replaceOne(eq("_id", team.id()), team, new ReplaceOptions().upsert(true));
+    UpdateOptions upsert = new UpdateOptions().upsert(true);
+    teams.updateOne(
+        eq("_id", Team.key(round, manager)),
+        combine(set("round", round), set("manager", manager)),
+        upsert);
+    if (parent != null) {
+      teams.updateOne(
+          eq("_id", Team.key(round, parent)),
+          combine(set("round", round), addToSet("below", manager)),
+          upsert);
+    }
   }
 
   public Optional<Round> find(String round) {
     return Optional.ofNullable(rounds.find(eq("_id", round)).first());
   }
 
+  /** Whether every team of a round has been heard of. */
+  public boolean hasAllTeams(Round round) {
+    long known =
+        teams.find(eq("round", round.id())).into(new ArrayList<>()).stream()
+            .filter(team -> team.manager() != null)
+            .count();
+    return known >= round.teams();
+  }
+
   /** The managers who reported to this one when the round opened, in the order of their ids. */
   public List<String> managersBelow(String round, String manager) {
-    return teams.find(eq("above", Team.key(round, manager))).into(new ArrayList<>()).stream()
-        .map(Team::manager)
-        .sorted()
-        .toList();
+    Team team = teams.find(eq("_id", Team.key(round, manager))).first();
+    List<String> below = team == null ? null : team.below();
+    return below == null ? List.of() : below.stream().sorted().toList();
   }
 
   List<Round> withoutRoster() {
