@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** The one program: everything that Cambium is, in this process. */
 public final class Cambium {
@@ -12,11 +13,18 @@ public final class Cambium {
 
   /** {@code start [--data-dir DIR]} or {@code demo}; ends with 1 if it cannot start. */
   public static void main(String[] arguments) {
-    System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+    logInOnePlace();
     int code = start(List.of(arguments), System.out, System.err);
     if (code != 0) {
       System.exit(code);
     }
+  }
+
+  /** Four contexts start side by side; none of them may set up logging for the others. */
+  private static void logInOnePlace() {
+    System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
   }
 
   private static int start(List<String> arguments, PrintStream out, PrintStream err) {

@@ -21,6 +21,10 @@ final class Services implements AutoCloseable {
 
   private static final int AT_A_TIME = 2;
 
+  /** Publishers first: the others wait for the topics that these create. */
+  private static final List<Service> ORDER =
+      List.of(Service.SURVEY, Service.ANALYTICS, Service.IDENTITY, Service.NOTIFICATION);
+
   private final Map<Service, ConfigurableApplicationContext> contexts =
       new EnumMap<>(Service.class);
 
@@ -38,7 +42,7 @@ final class Services implements AutoCloseable {
     ExecutorService starters = Executors.newFixedThreadPool(AT_A_TIME);
     try {
       List<CompletableFuture<Void>> starts = new ArrayList<>();
-      for (Service service : Service.values()) {
+      for (Service service : ORDER) {
         starts.add(CompletableFuture.runAsync(() -> start(service), starters));
       }
       CompletableFuture.allOf(starts.toArray(CompletableFuture<?>[]::new)).join();

@@ -3,6 +3,7 @@ package cambium.standalone.demo;
 import cambium.organization.Layer;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -19,6 +20,9 @@ record Statement(
     double leaders,
     double pressure,
     boolean leadersOnly) {
+
+  /** Who has nobody above is not asked about a manager. */
+  private static final Set<String> NOT_OF_THE_TOP = Set.of("relationship-up-1", "bypassed-1");
 
   static final Map<String, Statement> BY_CONSTRUCT =
       Map.ofEntries(
@@ -65,7 +69,7 @@ record Statement(
   boolean isAskedOf(Layer layer, boolean root, String askedModule) {
     return (module.equals("core") || module.equals(askedModule))
         && (layer.leads() || !leadersOnly)
-        && !(root && items.contains("relationship-up-1"));
+        && !(root && items.stream().anyMatch(NOT_OF_THE_TOP::contains));
   }
 
   /** The answer on the statement's own range for an agreement from 0 to 100. */
