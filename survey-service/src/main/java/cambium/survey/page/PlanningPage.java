@@ -44,10 +44,11 @@ class PlanningPage {
   @GetMapping("/rounds/new")
   String plan(Viewer viewer, Locale locale, Model model) {
     viewer.requireAdmin();
-    var end = LocalDateTime.now(clock.withZone(zone)).plusDays(USUAL_DAYS).with(USUAL_END);
+    var end = LocalDateTime.ofInstant(clock.instant(), zone).plusDays(USUAL_DAYS).with(USUAL_END);
     var choices = choices(locale);
     model.addAttribute("form", new RoundForm(choices.get(0).value(), "", end.toString(), "5", ""));
     model.addAttribute("choices", choices).addAttribute("zone", zone.getId());
+    model.addAttribute("wrong", List.of());
     return "survey/planning";
   }
 

@@ -1,0 +1,82 @@
+package cambium.survey.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EveryLanguageSaysEverythingTest {
+
+  private static final Pattern SAID = Pattern.compile("say\\('([a-z.-]+)'");
+  private static final Pattern GAP = Pattern.compile("\\{(\\w+)");
+
+  @ParameterizedTest
+  @CsvSource({
+    "/survey/answer, nb",
+    "/survey/answer, da",
+    "/survey/answer, sv",
+    "/survey/messages, nb",
+    "/survey/messages, da",
+    "/survey/messages, sv",
+    "/platform-messages/messages, nb",
+    "/platform-messages/messages, da",
+    "/platform-messages/messages, sv"
+  })
+  void aTranslationHasTheSameKeysAndGaps(String bundle, String language) {
+    Properties english = properties(bundle + ".properties");
+    Properties translated = properties(bundle + "_" + language + ".properties");
+
+    assertThat(translated.keySet()).isEqualTo(english.keySet());
+    english.forEach(
+        (key, text) ->
+            assertThat(gaps(translated.getProperty(key.toString())))
+                .as("%s in %s", key, language)
+                .containsExactlyInAnyOrder(gaps(text.toString())));
+  }
+
+  @Test
+  void theAnswerPageSaysNothingThatHasNoText() {
+    Properties english = properties("/survey/answer.properties");
+    var said =
+        SAID.matcher(text("/static/survey/answer.js")).results().map(match -> match.group(1));
+
+    assertThat(said.toList()).isNotEmpty().allMatch(english::containsKey);
+  }
+
+  private static String[] gaps(String text) {
+    return GAP.matcher(text).results().map(MatchResult::group).distinct().toArray(String[]::new);
+  }
+
+  private static Properties properties(String path) {
+    var properties = new Properties();
+    try (var in = open(path)) {
+      properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return properties;
+  }
+
+  private static String text(String path) {
+    try (var in = open(path)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static InputStream open(String path) {
+    return Objects.requireNonNull(
+        EveryLanguageSaysEverythingTest.class.getResourceAsStream(path), path);
+  }
+}
