@@ -34,7 +34,7 @@ public final class EmbeddedKafka implements AutoCloseable {
     neverEndTheProcess();
     Path storage = BrokerStorage.formatOnce(directory);
     int chosen = port == 0 ? FreePort.choose() : port;
-    BrokerSettings settings = new BrokerSettings(storage, chosen, FreePort.choose());
+    BrokerSettings settings = new BrokerSettings(storage, chosen, FreePort.otherThan(chosen));
     KafkaConfig config = KafkaConfig.fromProps(settings.toProperties(), false);
     KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
     try {

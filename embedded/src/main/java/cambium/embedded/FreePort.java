@@ -16,5 +16,11 @@ final class FreePort {
     }
   }
 
+  /** Two ports that are chosen one after the other can be the same. */
+  static int otherThan(int taken) {
+    int port = choose();
+    return port == taken ? otherThan(taken) : port;
+  }
+
   private FreePort() {}
 }
