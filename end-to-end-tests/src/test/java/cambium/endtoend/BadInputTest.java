@@ -117,10 +117,14 @@ class BadInputTest {
         "{\"questionnaire\":\"cambium-pulse\",\"title\":\"T\",\"closesAt\":\"2099-01-01T00:00:00Z\",\"minimumGroup\":4}");
     refusedRound(
         "{\"questionnaire\":\"cambium-pulse\",\"modules\":[\"Z\"],\"title\":\"T\",\"closesAt\":\"2099-01-01T00:00:00Z\"}");
-    Survey second = Survey.draft(cambium);
+    Survey overlapping = Survey.draft(cambium, "d0");
     cambium
-        .post(SURVEY, "/api/rounds/" + second.id() + "/open", "{}", cambium.admin())
+        .post(SURVEY, "/api/rounds/" + overlapping.id() + "/open", "{}", cambium.admin())
         .expectProblem(409);
+    Survey small = Survey.draft(cambium, "d0t0");
+    cambium
+        .post(SURVEY, "/api/rounds/" + small.id() + "/open", "{}", cambium.admin())
+        .expectProblem(422);
     cambium.get(SURVEY, "/api/rounds/none", cambium.admin()).expectProblem(404);
   }
 

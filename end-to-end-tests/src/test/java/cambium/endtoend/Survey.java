@@ -39,17 +39,16 @@ final class Survey {
     return survey;
   }
 
-  static Survey draft(RunningCambium cambium) {
-    Map<String, Object> round =
-        Map.of(
-            "questionnaire",
-            "cambium-pulse",
-            "modules",
-            new String[] {"A"},
-            "title",
-            "Spring pulse",
-            "closesAt",
-            Instant.now().plus(20, ChronoUnit.DAYS).toString());
+  /** A round that is not yet open; the audience is everybody where no managers are named. */
+  static Survey draft(RunningCambium cambium, String... audience) {
+    Map<String, Object> round = new HashMap<>();
+    round.put("questionnaire", "cambium-pulse");
+    round.put("modules", new String[] {"A"});
+    round.put("title", "Spring pulse");
+    round.put("closesAt", Instant.now().plus(20, ChronoUnit.DAYS).toString());
+    if (audience.length > 0) {
+      round.put("audience", audience);
+    }
     JsonNode created =
         cambium
             .post(SURVEY, "/api/rounds", JSON.writeValueAsString(round), cambium.admin())
