@@ -78,6 +78,11 @@ final class DataDirectory implements AutoCloseable {
             : e.getClass().getSimpleName() + " " + e.getMessage();
   }
 
+  /** Whether no engine has kept anything here yet. */
+  boolean isNew() {
+    return !Files.exists(store()) && !Files.exists(kafka()) && !Files.exists(clock());
+  }
+
   Path kafka() {
     return path.resolve("kafka");
   }

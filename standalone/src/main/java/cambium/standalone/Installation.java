@@ -58,7 +58,8 @@ final class Installation implements AutoCloseable {
     AdjustableClock clock =
         history
             .map(past -> OneClock.startingAt(past.beginning(), data.clock()))
-            .orElseGet(() -> OneClock.keptIn(data.clock()));
+            .orElseGet(
+                () -> data.isNew() ? OneClock.ofNew(data.clock()) : OneClock.keptIn(data.clock()));
     AdminSecret secret = AdminSecret.of(settings.adminSecret(), data.adminSecret());
     Engines engines = started(Engines.start(settings, data));
     Readiness readiness = new Readiness();

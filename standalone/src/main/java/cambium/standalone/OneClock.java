@@ -20,6 +20,11 @@ final class OneClock {
     return startingAt(REAL.instant().plus(aheadIn(file)), file);
   }
 
+  /** The clock of an installation that holds nothing yet: its first setting may be any moment. */
+  static AdjustableClock ofNew(Path file) {
+    return keptIn(file).unused();
+  }
+
   /** A clock that starts at a moment of its own. */
   static AdjustableClock startingAt(Instant moment, Path file) {
     return new AdjustableClock(REAL, moment, ahead -> keep(ahead, file));

@@ -40,6 +40,19 @@ class OneClockTest {
   }
 
   @Test
+  void beginsAtAnyMomentWhereNothingIsKeptYetAndThenOnlyMovesForward() {
+    Instant past = Instant.parse("2026-03-02T08:00:00Z").minus(3650, ChronoUnit.DAYS);
+    AdjustableClock clock = OneClock.ofNew(file);
+
+    clock.advanceTo(past);
+
+    assertThat(clock.instant()).isCloseTo(past, within(5, ChronoUnit.SECONDS));
+    assertThat(OneClock.keptIn(file).instant()).isCloseTo(past, within(5, ChronoUnit.SECONDS));
+    assertThatThrownBy(() -> clock.advanceTo(past.minusSeconds(60)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
   void startsInThePastAndCatchesUp() {
     AdjustableClock clock = OneClock.startingAt(Instant.parse("2026-01-01T00:00:00Z"), file);
 

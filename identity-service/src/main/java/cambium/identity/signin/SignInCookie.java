@@ -2,6 +2,7 @@ package cambium.identity.signin;
 
 import cambium.identity.key.Keys;
 import cambium.platform.security.StateCookie;
+import cambium.platform.time.RealTime;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -13,7 +14,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -25,7 +25,6 @@ import org.springframework.stereotype.Component;
 @Component
 class SignInCookie {
   private static final Duration A_WORKING_DAY = Duration.ofHours(8);
-  private static final Clock REAL_TIME = Clock.systemUTC();
 
   private final StateCookie cookie = new StateCookie("cambium-identity");
   private final byte[] key;
@@ -45,7 +44,7 @@ class SignInCookie {
       JWTClaimsSet claims = token.getJWTClaimsSet();
       boolean good =
           token.verify(new MACVerifier(key))
-              && claims.getExpirationTime().toInstant().isAfter(REAL_TIME.instant());
+              && claims.getExpirationTime().toInstant().isAfter(RealTime.CLOCK.instant());
       return good ? Optional.ofNullable(claims.getSubject()) : Optional.empty();
     } catch (ParseException | JOSEException e) {
       return Optional.empty();
@@ -56,7 +55,7 @@ class SignInCookie {
     JWTClaimsSet claims =
         new JWTClaimsSet.Builder()
             .subject(identity)
-            .claim("exp", REAL_TIME.instant().plus(A_WORKING_DAY).getEpochSecond())
+            .claim("exp", RealTime.CLOCK.instant().plus(A_WORKING_DAY).getEpochSecond())
             .build();
     SignedJWT token = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims);
     try {

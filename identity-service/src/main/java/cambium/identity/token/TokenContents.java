@@ -3,7 +3,7 @@ package cambium.identity.token;
 import cambium.identity.signin.Identity;
 import cambium.identity.signin.SignedIn;
 import cambium.platform.security.Clients;
-import java.time.Clock;
+import cambium.platform.time.RealTime;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -16,7 +16,6 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 /** What stands in a token beyond the standard's minimum. */
 final class TokenContents implements OAuth2TokenCustomizer<JwtEncodingContext> {
   private static final Duration A_WORKING_DAY = Duration.ofHours(8);
-  private static final Clock REAL_TIME = Clock.systemUTC();
   private static final String SCOPE = "scope";
 
   @Override
@@ -28,7 +27,7 @@ final class TokenContents implements OAuth2TokenCustomizer<JwtEncodingContext> {
     } else if (context.getPrincipal() instanceof SignedIn signedIn) {
       describe(signedIn.identity(), claims);
       if (context.getTokenType().getValue().equals(OidcParameterNames.ID_TOKEN)) {
-        claims.expiresAt(REAL_TIME.instant().plus(A_WORKING_DAY));
+        claims.expiresAt(RealTime.CLOCK.instant().plus(A_WORKING_DAY));
       }
     }
   }

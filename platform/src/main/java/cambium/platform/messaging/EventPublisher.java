@@ -1,10 +1,10 @@
 package cambium.platform.messaging;
 
+import cambium.platform.time.RealTime;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import java.net.URI;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -21,7 +21,6 @@ public final class EventPublisher {
 
   private final KafkaTemplate<String, byte[]> kafka;
   private final URI source;
-  private final Clock realTime = Clock.systemUTC();
 
   EventPublisher(KafkaTemplate<String, byte[]> kafka, String service) {
     this.kafka = kafka;
@@ -50,7 +49,7 @@ public final class EventPublisher {
 
   private ProducerRecord<String, byte[]> record(OutgoingEvent event) {
     // The topics' retention is real time, whatever the service's own clock says; a day is enough.
-    Long stamp = midnight(LocalDate.ofInstant(realTime.instant(), ZoneOffset.UTC));
+    Long stamp = midnight(LocalDate.ofInstant(RealTime.CLOCK.instant(), ZoneOffset.UTC));
     Object data = event.data();
     if (data == null) {
       byte[] nothing = null;

@@ -7,11 +7,15 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.function.Consumer;
 
-/** A clock in UTC that runs like another one and can be set forward. For tests and the demo. */
+/**
+ * A clock in UTC that runs like another one and can be set forward. For tests and the demo. One
+ * that nobody has looked at yet may be set to any moment, once.
+ */
 public final class AdjustableClock extends Clock {
   private final Clock base;
   private final Consumer<Duration> moved;
   private volatile Duration ahead;
+  private boolean unused;
 
   /** Starts at the given moment and runs on from there. */
   public AdjustableClock(Clock base, Instant start) {
@@ -28,15 +32,22 @@ public final class AdjustableClock extends Clock {
     this.ahead = Duration.between(base.instant(), start);
   }
 
+  /** Nothing has been dated by this clock yet, so that its first setting may be backward too. */
+  public synchronized AdjustableClock unused() {
+    unused = true;
+    return this;
+  }
+
   /**
    * Sets the clock forward.
    *
-   * @throws IllegalArgumentException if that would be backward
+   * @throws IllegalArgumentException if that would be backward and the clock is in use
    */
   public synchronized void advanceTo(Instant moment) {
-    if (moment.isBefore(instant())) {
+    if (!unused && moment.isBefore(instant())) {
       throw new IllegalArgumentException("the clock only moves forward");
     }
+    unused = false;
     ahead = Duration.between(base.instant(), moment);
     moved.accept(ahead);
   }
