@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The three answers at the top of a page.
  *
- * @param beside how the leader's own layer is; null where nobody leads or there is no figure
+ * @param beside how the leader's own layer is, or that no layer stands out; null where neither can
+ *     be said
  */
 record Answers(Sentence how, @Nullable Sentence beside, Sentence since, Sentence first) {}

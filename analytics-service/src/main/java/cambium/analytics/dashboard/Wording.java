@@ -29,7 +29,7 @@ final class Wording {
   private record Focus(Line line, MeasureResult figure) {}
 
   private Answers answers(Focus focus) {
-    return new Answers(how(focus), beside(focus), since(focus), first());
+    return new Answers(how(focus), beside(focus), since(focus), first(focus));
   }
 
   /** The row that surely stands out in the most important measure, else everybody together. */
@@ -85,7 +85,8 @@ final class Wording {
   private @Nullable Sentence beside(Focus focus) {
     Layer layer = scene.layer();
     if (layer == null) {
-      return null;
+      boolean none = focus.line().layer() == null && scene.lines().size() > 1;
+      return none ? Sentence.of("how.no-layer") : null;
     }
     return Line.find(scene.organisation(), layer)
         .flatMap(line -> line.measure(focus.figure().id()))
@@ -134,16 +135,18 @@ final class Wording {
         .orElse(null);
   }
 
-  private Sentence first() {
-    return scene.own()
-        ? Pointing.at(scene)
-            .map(point -> point.sentence(title(point.figure()), this::roundTitle))
-            .orElseGet(this::ask)
-        : ask();
+  private Sentence first(Focus focus) {
+    if (!scene.own()) {
+      return ask("none");
+    }
+    boolean lessGood = standingOut(focus, 1) > 0;
+    return Pointing.at(scene)
+        .map(point -> point.sentence(title(point.figure()), this::roundTitle))
+        .orElseGet(() -> ask(lessGood ? "beyond" : "none"));
   }
 
   /** A question that fits what the round asked beside the core. */
-  private Sentence ask() {
+  private Sentence ask(String nothing) {
     List<String> asked =
         scene.organisation().stream()
             .flatMap(line -> line.measures().stream())
@@ -154,7 +157,7 @@ final class Wording {
             .filter(asked::contains)
             .findFirst()
             .orElse("core");
-    return Sentence.of("first.none", Sentence.of("ask." + about));
+    return Sentence.of("first." + nothing, Sentence.of("ask." + about));
   }
 
   private String roundTitle(String round) {

@@ -151,6 +151,13 @@ class WordingTest {
   }
 
   @Test
+  void whatWasCalledHigherIsNotTakenBack() {
+    Dashboard.Spoken said = said(part(stress(52.1, 58.4, 64.2, null, since("feb", -3, 2, 7))));
+    assertThat(said.how()).contains("That is higher than");
+    assertThat(said.first()).startsWith("Beyond that, nothing stands out. Ask your team this:");
+  }
+
+  @Test
   void whatIsClearestIsNamedFirst() {
     MeasureResult risen = stress(50, 56, 62, null, since("feb", 10, 16, 22));
     assertThat(said(part(risen, knowWhy(54, 58, 62))).first())
