@@ -8,6 +8,7 @@ import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoSilentServerException;
 import io.netty.channel.Channel;
 import java.util.List;
 import java.util.Set;
@@ -42,11 +43,23 @@ final class DurableBackend extends H2Backend {
     if (command.equals("hello")) {
       return Hello.answer(super.handleCommand(channel, database, "isMaster", query));
     }
-    Document answer = super.handleCommand(channel, database, command, query);
+    StableApi.check(command, query);
+    Document answer = answer(channel, database, command, query);
     if (!isInMemory() && WRITES.contains(command)) {
       commits.await();
     }
     return answer;
+  }
+
+  private Document answer(Channel channel, String database, String command, Document query) {
+    try {
+      return super.handleCommand(channel, database, command, query);
+    } catch (MongoSilentServerException e) {
+      if (command.equals("drop")) {
+        return new Document("ok", 1.0); // what is not there is gone, as servers since 7.0 answer
+      }
+      throw e;
+    }
   }
 
   @Override
