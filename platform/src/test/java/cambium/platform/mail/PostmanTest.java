@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import cambium.embedded.CaughtMail;
-import cambium.embedded.EmbeddedStore;
 import cambium.embedded.MailCatcher;
 import cambium.platform.mail.Delivery.State;
+import cambium.platform.testing.TestStore;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.io.IOException;
@@ -27,15 +27,15 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 class PostmanTest {
   @TempDir Path directory;
   private final Clock clock = Clock.fixed(Instant.parse("2026-03-02T08:00:00Z"), ZoneOffset.UTC);
-  private EmbeddedStore store;
+  private TestStore store;
   private MongoClient client;
   private Deliveries deliveries;
 
   @BeforeEach
   void open() {
-    store = EmbeddedStore.inMemory();
+    store = TestStore.start();
     client = MongoClients.create(store.connectionString());
-    deliveries = new Deliveries(client.getDatabase("mail"), clock);
+    deliveries = new Deliveries(client.getDatabase(store.database("mail")), clock);
   }
 
   @AfterEach

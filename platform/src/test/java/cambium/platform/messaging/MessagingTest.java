@@ -3,10 +3,10 @@ package cambium.platform.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import cambium.embedded.EmbeddedKafka;
-import cambium.embedded.EmbeddedStore;
 import cambium.platform.mongo.MongoConfiguration;
 import cambium.platform.mongo.StoreRules;
+import cambium.platform.testing.TestKafka;
+import cambium.platform.testing.TestStore;
 import cambium.platform.time.TimeConfiguration;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -39,8 +39,8 @@ class MessagingTest {
   private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
 
   @TempDir static Path directory;
-  private static EmbeddedKafka kafka;
-  private static EmbeddedStore store;
+  private static TestKafka kafka;
+  private static TestStore store;
 
   record Leaf(String tree, int age) {}
 
@@ -71,8 +71,8 @@ class MessagingTest {
 
   @BeforeAll
   static void start() {
-    kafka = EmbeddedKafka.start(directory);
-    store = EmbeddedStore.inMemory();
+    kafka = TestKafka.start(directory);
+    store = TestStore.start();
   }
 
   @AfterAll
@@ -144,7 +144,7 @@ class MessagingTest {
       awaitLeaf(service, "fir");
       assertThat(service.getBean(Gardener.class).seen).doesNotContain(new Leaf("elm", 7));
     }
-    try (EmbeddedStore empty = EmbeddedStore.inMemory();
+    try (TestStore empty = TestStore.start();
         ConfigurableApplicationContext service = service("ranger", empty)) {
       awaitLeaf(service, "fir");
       assertThat(service.getBean(Gardener.class).seen).contains(new Leaf("elm", 7));
@@ -162,7 +162,7 @@ class MessagingTest {
     return service(name, store);
   }
 
-  private static ConfigurableApplicationContext service(String name, EmbeddedStore in) {
+  private static ConfigurableApplicationContext service(String name, TestStore in) {
     return new SpringApplicationBuilder(Gardener.class)
         .web(WebApplicationType.NONE)
         .properties(
@@ -170,7 +170,7 @@ class MessagingTest {
             "cambium.kafka.bootstrap-servers=" + kafka.bootstrapServers(),
             "cambium.kafka.static-member=true",
             "cambium.mongodb.uri=" + in.connectionString(),
-            "cambium.mongodb.database=" + name,
+            "cambium.mongodb.database=" + in.database(name),
             "cambium.mongodb.check=true")
         .run();
   }
