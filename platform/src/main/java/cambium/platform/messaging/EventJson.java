@@ -23,6 +23,10 @@ public final class EventJson {
     return MAPPER.writeValueAsBytes(data);
   }
 
+  private static String where(JacksonException problem) {
+    return (problem.getClass().getSimpleName() + " " + problem.getPathReference()).strip();
+  }
+
   /**
    * Reads what a consumer declares.
    *
@@ -32,7 +36,8 @@ public final class EventJson {
     try {
       return MAPPER.readValue(json, shape);
     } catch (JacksonException e) {
-      throw new MalformedEvent("not a " + shape.getSimpleName() + ": " + e.getOriginalMessage(), e);
+      // The parser's own text may quote a value; where it stood is enough.
+      throw new MalformedEvent("not a " + shape.getSimpleName() + ": " + where(e), e);
     }
   }
 }

@@ -11,14 +11,12 @@ import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
-import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.listener.MessageListener;
 import org.springframework.util.backoff.ExponentialBackOff;
@@ -63,12 +61,7 @@ final class ListenerContainers {
   }
 
   private DefaultErrorHandler errorHandler() {
-    var deadLetters =
-        new DeadLetterPublishingRecoverer(
-            kafka, (record, problem) -> new TopicPartition(record.topic() + ".dlt", -1));
-    // A dead letter that could not be written must not be taken for handled: the partition waits.
-    deadLetters.setFailIfSendResultIsError(true);
-    var handler = new DefaultErrorHandler(deadLetters, new FixedBackOff(200, 2));
+    var handler = new DefaultErrorHandler(new DeadLetters(kafka), new FixedBackOff(200, 2));
     handler.addNotRetryableExceptions(MalformedEvent.class);
     handler.setBackOffFunction(
         (record, problem) ->

@@ -18,6 +18,8 @@ public final class Relay implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(Relay.class);
   private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+  // What passes by itself within this time is nobody's business.
+  private static final Duration QUIET = Duration.ofSeconds(10);
 
   /** One step of the work. */
   @FunctionalInterface
@@ -34,12 +36,20 @@ public final class Relay implements SmartLifecycle {
   private final Step step;
   private final ScheduledExecutorService worker;
   private final AtomicBoolean signalled = new AtomicBoolean();
+  private final Duration longestPause;
   private volatile boolean running;
   private Duration pause = FIRST_PAUSE;
+  private boolean failing;
+  private long nextWarning;
 
   public Relay(String name, Step step) {
+    this(name, step, LONGEST_PAUSE);
+  }
+
+  Relay(String name, Step step, Duration longestPause) {
     this.name = name;
     this.step = step;
+    this.longestPause = longestPause;
     this.worker =
         Executors.newSingleThreadScheduledExecutor(
             work -> {
@@ -68,21 +78,38 @@ public final class Relay implements SmartLifecycle {
     signalled.set(false);
     try {
       while (running && step.drain()) {
-        pause = FIRST_PAUSE;
+        succeeded();
       }
-      pause = FIRST_PAUSE;
+      succeeded();
     } catch (Exception e) {
       if (!running) {
         return;
       }
-      log.warn("{} failed, next try in {} ms: {}", name, pause.toMillis(), e.toString());
-      log.debug("{} failed", name, e);
+      report(e);
       if (signalled.compareAndSet(false, true)) {
         submit(pause);
       }
       Duration doubled = pause.multipliedBy(2);
-      pause = doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
+      pause = doubled.compareTo(longestPause) < 0 ? doubled : longestPause;
     }
+  }
+
+  private void succeeded() {
+    pause = FIRST_PAUSE;
+    failing = false;
+  }
+
+  private void report(Exception problem) {
+    long now = System.nanoTime();
+    if (!failing) {
+      failing = true;
+      nextWarning = now + QUIET.toNanos();
+    }
+    if (now - nextWarning >= 0) {
+      nextWarning = now + LONGEST_PAUSE.toNanos();
+      log.warn("{} failed, next try in {} ms: {}", name, pause.toMillis(), problem.toString());
+    }
+    log.debug("{} failed", name, problem);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package cambium.platform.messaging;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -14,6 +15,9 @@ import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
  */
 final class Subscriptions implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(Subscriptions.class);
+
+  // Publishers create their topics while they start; whoever reads should not be late.
+  private static final Duration LOOK_AGAIN_WITHIN = Duration.ofSeconds(1);
 
   private final TopicAdmin admin;
   private final ListenerContainers listeners;
@@ -33,7 +37,8 @@ final class Subscriptions implements SmartLifecycle {
     this.listeners = listeners;
     this.topics = topics;
     this.subscriptions = subscriptions;
-    this.starter = new Relay("topics of " + settings.bootstrapServers(), this::bringUp);
+    this.starter =
+        new Relay("topics of " + settings.bootstrapServers(), this::bringUp, LOOK_AGAIN_WITHIN);
   }
 
   private boolean bringUp() throws Exception {
