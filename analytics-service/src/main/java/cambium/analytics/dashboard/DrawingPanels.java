@@ -47,9 +47,9 @@ final class DrawingPanels {
   /** A bridge is drawn when more than one span is known. */
   private Optional<Panels.Spans> spans(Bridge bridge) {
     List<Panels.Span> spans = new ArrayList<>();
-    add(spans, "up", bridge.up());
-    add(spans, "down", bridge.down());
-    add(spans, "sideways", bridge.sideways());
+    add(spans, bridge, Bridge.Side.UP, bridge.up());
+    add(spans, bridge, Bridge.Side.DOWN, bridge.down());
+    add(spans, bridge, Bridge.Side.SIDEWAYS, bridge.sideways());
     if (spans.size() < 2) {
       return Optional.empty();
     }
@@ -62,14 +62,17 @@ final class DrawingPanels {
     return Optional.of(new Panels.Spans(speech.layer(bridge.layer()), spans, said));
   }
 
-  private void add(List<Panels.Span> spans, String side, @Nullable MeasureResult figure) {
+  private void add(
+      List<Panels.Span> spans, Bridge bridge, Bridge.Side of, @Nullable MeasureResult figure) {
+    String side = of.name().toLowerCase(Locale.ROOT);
     if (figure != null) {
       spans.add(
           new Panels.Span(
               side,
               speech.say("bridge." + side),
-              2 + figure.score().doubleValue() / 8,
+              figure.score().doubleValue() / 5,
               figure.ciHigh().subtract(figure.ciLow()).compareTo(UNCERTAIN) > 0,
+              bridge.weakest() == of,
               Range.nearest(figure.score()),
               speech.say(Range.of(figure))));
     }
@@ -89,8 +92,8 @@ final class DrawingPanels {
         speech.say(
             "gap." + key,
             key.equals("less")
-                ? Range.of(gap.ciHigh().negate(), gap.ciLow().negate())
-                : Range.of(gap.ciLow(), gap.ciHigh()));
+                ? Range.sure(gap.ciHigh().negate(), gap.ciLow().negate())
+                : Range.sure(gap.ciLow(), gap.ciHigh()));
     return new Panels.Pair(
         speech.say("gap.side", speech.layer(gap.layer()), title(gap.measure())),
         speech.say("gap.side", speech.layer(gap.above()), title(gap.mirror())),
@@ -108,8 +111,8 @@ final class DrawingPanels {
         step.ciLow().signum() > 0 ? "higher" : step.ciHigh().signum() < 0 ? "lower" : "same";
     Sentence range =
         key.equals("lower")
-            ? Range.of(step.ciHigh().negate(), step.ciLow().negate())
-            : Range.of(step.ciLow(), step.ciHigh());
+            ? Range.sure(step.ciHigh().negate(), step.ciLow().negate())
+            : Range.sure(step.ciLow(), step.ciHigh());
     return new Panels.Stair(
         speech.say("step.layers", speech.layer(step.layer()), speech.layer(step.below())),
         place(step.ciLow()),

@@ -19,7 +19,13 @@ record Panels(List<Pressed> squeeze, List<Spans> bridge, List<Pair> gaps, List<S
    * @param uncertain whether the figure is too uncertain for a solid line
    */
   record Span(
-      String side, String name, double width, boolean uncertain, String score, String range) {}
+      String side,
+      String name,
+      double width,
+      boolean uncertain,
+      boolean weakest,
+      String score,
+      String range) {}
 
   /** What people say, and what those above say of the same. */
   record Pair(

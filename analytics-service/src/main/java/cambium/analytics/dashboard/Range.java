@@ -24,12 +24,12 @@ final class Range {
   /** The size of a change, whichever way it went. */
   static Sentence size(Change change) {
     return change.value().signum() >= 0
-        ? size(change.ciLow(), change.ciHigh())
-        : size(change.ciHigh().negate(), change.ciLow().negate());
+        ? sure(change.ciLow(), change.ciHigh())
+        : sure(change.ciHigh().negate(), change.ciLow().negate());
   }
 
   /** What is surely more than nothing is not said to begin at zero. */
-  private static Sentence size(BigDecimal low, BigDecimal high) {
+  static Sentence sure(BigDecimal low, BigDecimal high) {
     return low.signum() > 0 && low.compareTo(BigDecimal.ONE) < 0
         ? Sentence.of("range", low, ceiling(high))
         : of(low, high);

@@ -111,7 +111,7 @@ class DashboardPageTest {
             "How is it going\\? Stress in Person m’s part: at least \\d+, most likely between")
         .containsPattern(
             "Since when\\? Stress .*in Person m’s part is up by \\d+ since “Pulse one”")
-        .containsPattern("What first\\? Stress .*in Person m’s part")
+        .containsPattern("What first\\? Begin here\\. Stress .*in Person m’s part")
         .contains("Strain", "Flow", "For reference: the whole organisation", "Further down");
   }
 
@@ -128,7 +128,8 @@ class DashboardPageTest {
     assertThat(text("/rounds/two", "ceo"))
         .contains("The whole organisation", "How is it going?", "Since when?", "What first?")
         .contains("Person m", "Person d");
-    assertThat(page("/rounds/two", "ceo").body()).contains("href=\"/rounds/two?manager=m\"");
+    assertThat(page("/rounds/two", "ceo").body())
+        .contains("href=\"/rounds/two?manager=m\"", "/api/rounds/two/results.csv");
   }
 
   @Test

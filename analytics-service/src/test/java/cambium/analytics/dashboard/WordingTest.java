@@ -114,7 +114,7 @@ class WordingTest {
     assertThat(said(organisation).beside()).isEmpty();
     assertThat(said(organisation).first())
         .isEqualTo(
-            "stress among middle managers: most likely between 64 and 76. That is clearly less"
+            "Begin here. stress among middle managers: most likely between 64 and 76. That is clearly less"
                 + " good than in the whole organisation, where it is most likely between 48 and"
                 + " 52.");
   }
@@ -162,9 +162,10 @@ class WordingTest {
     MeasureResult risen = stress(50, 56, 62, null, since("feb", 10, 16, 22));
     assertThat(said(part(risen, knowWhy(54, 58, 62))).first())
         .isEqualTo(
-            "stress in Kari’s part: up by 16 since “February”, most likely between 10 and 22.");
+            "Begin here. stress in Kari’s part: up by 16 since “February”, most likely between 10 and 22.");
     assertThat(said(part(stress(50, 51, 53), knowWhy(20, 26, 32))).first())
-        .startsWith("know-why in Kari’s part: most likely between 20 and 32. That is clearly less");
+        .startsWith(
+            "Begin here. know-why in Kari’s part: most likely between 20 and 32. That is clearly less");
   }
 
   @Test
