@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads one element of a page: its items. What is not understood is refused where it stands. */
 final class ElementReader {
   private static final Set<String> COMMON =
-      Set.of("type", "name", "title", "description", "isRequired", "visibleFor", "notRoot");
+      Looks.and("type", "name", "title", "description", "isRequired", "visibleFor", "notRoot");
   private static final int LONGEST_ID = 64;
 
   private final JsonAt element;

@@ -10,9 +10,9 @@ import tools.jackson.databind.JsonNode;
 /** Reads SurveyJS JSON. All that is wrong is told at once; nothing is dropped silently. */
 final class QuestionnaireReader {
   private static final Set<String> TOP =
-      Set.of("title", "description", "locale", "pages", "elements", "scales", "modules");
+      Looks.and("title", "description", "locale", "pages", "elements", "scales", "modules");
   private static final Set<String> PAGE =
-      Set.of("name", "title", "description", "elements", "module");
+      Looks.and("name", "title", "description", "elements", "module");
 
   private final List<Flaw> problems = new ArrayList<>();
   private final List<Module> modules = new ArrayList<>();

@@ -49,6 +49,15 @@ class QuestionnaireRulesTest {
     assertThat(published.measures().get(0).items().get(0).max()).isEqualTo(7);
   }
 
+  @Test
+  void takesWhatOnlyChangesTheLooks() {
+    Reading reading =
+        read(
+            "{'logoPosition': 'right', 'showProgressBar': 'top', 'pages': [{'name': 'p',"
+                + " 'elements': [{'type': 'rating', 'name': 'q', 'rateType': 'stars'}]}]}");
+    assertThat(reading).isInstanceOf(Reading.Valid.class);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
