@@ -4,6 +4,7 @@ import static cambium.survey.RoundFixture.anOpenRound;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cambium.survey.RunningSurvey.Answer;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
@@ -36,12 +37,27 @@ class RoundRulesTest {
     assertRefused(422, "questionnaire", changed("questionnaire", "nonsense"));
     assertRefused(422, "modules", changed("modules", new String[] {"Z"}));
     assertRefused(422, "minimumGroup", changed("minimumGroup", 4));
+    assertRefused(422, "minimumGroup", changed("minimumGroup", Integer.MAX_VALUE));
     assertRefused(422, "audience", changed("audience", new String[] {"m1", "m1e1"}));
     assertRefused(422, "audience", changed("audience", new String[] {}));
     assertThat(survey.post("/api/rounds", "[").status()).isEqualTo(400);
     assertThat(survey.post("/api/rounds/none/open", "").status()).isEqualTo(404);
     assertThat(survey.open("POST", "/api/rounds", "{}").status()).isEqualTo(401);
     assertThat(survey.get("/api/rounds").body()).isEmpty();
+  }
+
+  @Test
+  void closesAtTheMomentThatWasMeant() {
+    anOpenRound(survey).withTeamOf(5).withTeamOf(5).imported();
+    for (String moment :
+        List.of(
+            "2026-03-16T18:00:00+02:00",
+            "2026-03-16T16:00Z",
+            "2026-03-16T16:00:00.5Z",
+            "2026-03-16T16:00:00")) {
+      String id = drafted(Map.of("closesAt", moment));
+      assertThat(survey.get("/api/rounds/" + id).text("closesAt")).as(moment).isEqualTo(LATER);
+    }
   }
 
   @Test

@@ -75,6 +75,9 @@ public class DraftingRound {
     if (request.group() < RoundRequest.LEAST_MINIMUM) {
       errors.add(new FieldError("minimumGroup", "is less than " + RoundRequest.LEAST_MINIMUM));
     }
+    if (request.group() > RoundRequest.GREATEST_MINIMUM) {
+      errors.add(new FieldError("minimumGroup", "is more than " + RoundRequest.GREATEST_MINIMUM));
+    }
   }
 
   private void checkAudience(RoundRequest request, List<FieldError> errors) {

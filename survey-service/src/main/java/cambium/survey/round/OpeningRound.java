@@ -17,27 +17,16 @@ import org.springframework.stereotype.Service;
 /** Opens a round, if nothing stands against it. */
 @Service
 public class OpeningRound {
-  private static final List<RoundState> RUNNING =
-      List.of(RoundState.OPENING, RoundState.OPEN, RoundState.CLOSING);
-
   private final Rounds rounds;
-  private final Roster roster;
-  private final RoundQuestionnaires questionnaires;
+  private final Overlaps overlaps;
   private final Directory directory;
   private final Worker worker;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
 
-  OpeningRound(
-      Rounds rounds,
-      Roster roster,
-      RoundQuestionnaires questionnaires,
-      Directory directory,
-      Worker worker,
-      Clock clock) {
+  OpeningRound(Rounds rounds, Overlaps overlaps, Directory directory, Worker worker, Clock clock) {
     this.rounds = rounds;
-    this.roster = roster;
-    this.questionnaires = questionnaires;
+    this.overlaps = overlaps;
     this.directory = directory;
     this.worker = worker;
     this.clock = clock;
@@ -83,26 +72,17 @@ public class OpeningRound {
           "minimumGroup",
           "needs at least " + least + " people invited; there are " + invited.size());
     }
-    checkOthers(round, tree, invited);
-  }
-
-  private void checkOthers(Round round, OrgTree tree, Set<String> invited) {
-    List<String> measures = questionnaires.measures(round);
-    for (Round other : rounds.inState(RUNNING)) {
-      Set<String> otherInvited =
-          other.step() == Step.FREEZE
-              ? Audience.persons(tree, other.audience())
-              : roster.invited(other.id());
-      if (!Audience.canRunTogether(
-          measures, invited, questionnaires.measures(other), otherInvited)) {
-        throw Problem.conflict(
-            "round-overlap",
-            "Another round overlaps",
-            "The round "
-                + other.id()
-                + " is open, measures some of the same and asks some of the same people.");
-      }
-    }
+    overlaps
+        .with(round, tree, invited)
+        .ifPresent(
+            other -> {
+              throw Problem.conflict(
+                  "round-overlap",
+                  "Another round overlaps",
+                  "The round "
+                      + other
+                      + " is open, measures some of the same and asks some of the same people.");
+            });
   }
 
   private String newSecret() {

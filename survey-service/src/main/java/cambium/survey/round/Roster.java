@@ -3,9 +3,10 @@ package cambium.survey.round;
 import cambium.organization.Layer;
 import cambium.organization.OrgTree;
 import cambium.organization.Person;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import java.util.ArrayList;
+import com.mongodb.client.model.InsertManyOptions;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Roster {
   private static final int BATCH = 1000;
+  private static final int DUPLICATE_KEY = 11000;
 
   private final MongoDatabase database;
 
@@ -30,21 +32,34 @@ public class Roster {
   /** A team of the frozen tree and how many of it are invited, per layer. */
   record Team(String leader, Map<Layer, Integer> invited) {}
 
-  void freeze(String round, OrgTree tree, Set<String> invited) {
-    clear(round);
-    List<Place> batch = new ArrayList<>(BATCH);
-    for (Person person : tree.persons()) {
-      String manager = person.manager();
-      String team = manager == null ? person.id() : manager;
-      String id = person.id();
-      batch.add(new Place(id, team, tree.layer(id), invited.contains(id)));
-      if (batch.size() == BATCH) {
-        places(round).insertMany(batch);
-        batch.clear();
-      }
+  /**
+   * Copies the organisation. It may be done twice at a time: what is there stays, and counts only
+   * if it is exactly this organisation.
+   *
+   * @return false if another one was copied before
+   */
+  boolean freeze(String round, OrgTree tree, Set<String> invited) {
+    List<Place> all = tree.persons().stream().map(person -> place(person, tree, invited)).toList();
+    for (int from = 0; from < all.size(); from += BATCH) {
+      add(round, all.subList(from, Math.min(from + BATCH, all.size())));
     }
-    if (!batch.isEmpty()) {
-      places(round).insertMany(batch);
+    return new HashSet<>(all(round).values()).equals(new HashSet<>(all));
+  }
+
+  private static Place place(Person person, OrgTree tree, Set<String> invited) {
+    String manager = person.manager();
+    String id = person.id();
+    String team = manager == null ? id : manager;
+    return new Place(id, team, tree.layer(id), invited.contains(id));
+  }
+
+  private void add(String round, List<Place> some) {
+    try {
+      places(round).insertMany(some, new InsertManyOptions().ordered(false));
+    } catch (MongoBulkWriteException e) {
+      if (e.getWriteErrors().stream().anyMatch(error -> error.getCode() != DUPLICATE_KEY)) {
+        throw e;
+      }
     }
   }
 

@@ -1,7 +1,12 @@
 package cambium.survey.round;
 
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +22,7 @@ public record RoundRequest(
     @Nullable List<String> audience,
     @Nullable Boolean quiet) {
   static final int LEAST_MINIMUM = 5;
+  static final int GREATEST_MINIMUM = 1_000_000;
   private static final int LONGEST_TITLE = 200;
 
   /** What is wrong with a field. */
@@ -41,11 +47,21 @@ public record RoundRequest(
     return errors;
   }
 
+  /** With an offset where one is given, else UTC; to the second. */
   Optional<Instant> closing() {
     try {
       return Optional.ofNullable(closesAt)
-          .map(text -> Instant.ofEpochSecond(Instant.parse(text).getEpochSecond()));
-    } catch (DateTimeParseException e) {
+          .map(
+              text ->
+                  DateTimeFormatter.ISO_DATE_TIME.parseBest(
+                      text, OffsetDateTime::from, LocalDateTime::from))
+          .map(
+              moment ->
+                  moment instanceof OffsetDateTime offset
+                      ? offset.toInstant()
+                      : ((LocalDateTime) moment).toInstant(ZoneOffset.UTC))
+          .map(moment -> moment.truncatedTo(ChronoUnit.SECONDS));
+    } catch (DateTimeException e) {
       return Optional.empty();
     }
   }

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 class RoundSteps {
   private final Rounds rounds;
   private final Roster roster;
+  private final Overlaps overlaps;
   private final Directory directory;
   private final RoundEvents events;
   private final List<RoundFeature> features;
@@ -24,11 +25,13 @@ class RoundSteps {
   RoundSteps(
       Rounds rounds,
       Roster roster,
+      Overlaps overlaps,
       Directory directory,
       RoundEvents events,
       List<RoundFeature> features) {
     this.rounds = rounds;
     this.roster = roster;
+    this.overlaps = overlaps;
     this.directory = directory;
     this.events = events;
     this.features = List.copyOf(features);
@@ -96,7 +99,17 @@ class RoundSteps {
       backToDraft(round, "fewer people than twice the minimum group");
       return;
     }
-    roster.freeze(round.id(), tree, invited);
+    Optional<String> other = overlaps.with(round, tree, invited);
+    if (other.isPresent()) {
+      // Another instance opened it at the same moment; both may step back, neither goes on blindly.
+      backToDraft(round, "the round " + other.get() + " was opened at the same time");
+      return;
+    }
+    if (!roster.freeze(round.id(), tree, invited)) {
+      backToDraft(round, "the people changed while it was opened");
+      roster.clear(round.id());
+      return;
+    }
     long teams = tree.persons().stream().filter(person -> tree.leads(person.id())).count();
     rounds.advance(
         round,
