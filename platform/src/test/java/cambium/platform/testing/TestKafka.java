@@ -82,7 +82,8 @@ public final class TestKafka implements AutoCloseable {
 
     @SuppressWarnings("resource") // Testcontainers ends it with this process.
     private static String startContainer() {
-      KafkaContainer container = new KafkaContainer(IMAGE);
+      KafkaContainer container =
+          new KafkaContainer(IMAGE).withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false");
       container.start();
       return container.getBootstrapServers();
     }
