@@ -1,11 +1,11 @@
 package cambium.identity;
 
-import cambium.embedded.EmbeddedKafka;
-import cambium.embedded.EmbeddedStore;
 import cambium.embedded.MailCatcher;
 import cambium.platform.messaging.EventPublisher;
 import cambium.platform.messaging.OutgoingEvent;
 import cambium.platform.messaging.Topic;
+import cambium.platform.testing.TestKafka;
+import cambium.platform.testing.TestStore;
 import cambium.platform.time.AdjustableClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,8 +29,8 @@ final class Harness implements AutoCloseable {
   static final String TOPIC = "cambium.directory.v1";
   static final LocalDate DAY = LocalDate.of(2026, 3, 2);
 
-  final EmbeddedStore store = EmbeddedStore.inMemory();
-  final EmbeddedKafka kafka;
+  final TestStore store = TestStore.start();
+  final TestKafka kafka;
   final MailCatcher mails;
   final int port = freePort();
   private final AdjustableClock clock =
@@ -46,7 +46,7 @@ final class Harness implements AutoCloseable {
   }
 
   Harness(Path directory, String... more) {
-    kafka = EmbeddedKafka.start(directory.resolve("kafka"));
+    kafka = TestKafka.start(directory.resolve("kafka"));
     mails = MailCatcher.start(directory.resolve("mail"), 0);
     service = run(more);
   }
@@ -64,6 +64,7 @@ final class Harness implements AutoCloseable {
                 "--cambium.identity-url=" + home(),
                 "--cambium.kafka.bootstrap-servers=" + kafka.bootstrapServers(),
                 "--cambium.mongodb.uri=" + store.connectionString(),
+                "--cambium.mongodb.database=" + store.database("identity"),
                 "--cambium.mongodb.check=true",
                 "--cambium.admin-secret=" + SECRET,
                 "--cambium.test-clock=true",

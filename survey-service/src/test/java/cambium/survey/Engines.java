@@ -1,6 +1,6 @@
 package cambium.survey;
 
-import cambium.embedded.EmbeddedKafka;
+import cambium.platform.testing.TestKafka;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,7 +8,7 @@ import java.nio.file.Path;
 
 /** The broker that tests share; starting one takes seconds. */
 final class Engines {
-  private static final EmbeddedKafka BROKER = EmbeddedKafka.start(directory());
+  private static final TestKafka BROKER = TestKafka.start(directory());
 
   static {
     Runtime.getRuntime().addShutdownHook(new Thread(BROKER::close));
@@ -16,7 +16,7 @@ final class Engines {
 
   private Engines() {}
 
-  static EmbeddedKafka broker() {
+  static TestKafka broker() {
     return BROKER;
   }
 

@@ -105,7 +105,7 @@ class RoundSurvivesCrashTest {
 
   private <T> T inStore(String collection, Function<MongoCollection<Document>, T> work) {
     try (MongoClient client = MongoClients.create(survey.storeAddress())) {
-      return work.apply(client.getDatabase("cambium_survey").getCollection(collection));
+      return work.apply(client.getDatabase(survey.storeName()).getCollection(collection));
     }
   }
 }

@@ -1,7 +1,7 @@
 package cambium.survey;
 
-import cambium.embedded.EmbeddedStore;
 import cambium.embedded.MailCatcher;
+import cambium.platform.testing.TestStore;
 import cambium.platform.time.AdjustableClock;
 import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
@@ -23,7 +23,7 @@ public final class RunningSurvey implements AutoCloseable {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final Instant BEGIN = Instant.parse("2026-03-02T08:00:00Z");
 
-  private final EmbeddedStore store = EmbeddedStore.inMemory();
+  private final TestStore store = TestStore.start();
   private final MailCatcher mails = MailCatcher.start(Engines.directory(), 0);
   private final TestIssuer issuer = TestIssuer.start();
   private final AdjustableClock clock = new AdjustableClock(Clock.systemUTC(), BEGIN);
@@ -62,6 +62,7 @@ public final class RunningSurvey implements AutoCloseable {
             "--cambium.identity-url=" + issuer.url(),
             "--cambium.kafka.bootstrap-servers=" + kafka,
             "--cambium.mongodb.uri=" + store.connectionString(),
+            "--cambium.mongodb.database=" + store.database("survey"),
             "--cambium.mongodb.check=true",
             "--spring.mail.host=localhost",
             "--spring.mail.port=" + mails.port());
@@ -87,6 +88,10 @@ public final class RunningSurvey implements AutoCloseable {
 
   public String storeAddress() {
     return store.connectionString();
+  }
+
+  public String storeName() {
+    return store.database("survey");
   }
 
   public MailCatcher mails() {

@@ -2,10 +2,10 @@ package cambium.survey.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cambium.embedded.EmbeddedStore;
 import cambium.platform.PlatformConfiguration;
 import cambium.platform.mongo.StoreRules;
 import cambium.platform.security.SecurityConfiguration;
+import cambium.platform.testing.TestStore;
 import cambium.survey.TestIssuer;
 import cambium.survey.questionnaire.Questionnaires;
 import java.net.URI;
@@ -31,7 +31,7 @@ class AdministrationTest {
   private static final String PEOPLE =
       "person_id,name,email,manager_id\nr,Root,r@acme.example,\nm,Mo,m@acme.example,r\n";
   private static final HttpClient HTTP = HttpClient.newHttpClient();
-  private static EmbeddedStore store;
+  private static TestStore store;
   private static TestIssuer issuer;
   private static ConfigurableApplicationContext service;
 
@@ -47,7 +47,7 @@ class AdministrationTest {
 
   @BeforeAll
   static void start() {
-    store = EmbeddedStore.inMemory();
+    store = TestStore.start();
     issuer = TestIssuer.start();
     service =
         new SpringApplicationBuilder(WithoutRounds.class)
@@ -61,7 +61,7 @@ class AdministrationTest {
                 "--cambium.security.cookie=cambium-survey",
                 "--cambium.kafka.bootstrap-servers=localhost:1",
                 "--cambium.mongodb.uri=" + store.connectionString(),
-                "--cambium.mongodb.database=survey",
+                "--cambium.mongodb.database=" + store.database("survey"),
                 "--cambium.mongodb.check=true");
   }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import cambium.contracts.Contracts;
-import cambium.embedded.EmbeddedKafka;
 import cambium.embedded.EmbeddedStore;
 import cambium.organization.Layer;
 import cambium.organization.Person;
@@ -13,6 +12,7 @@ import cambium.platform.messaging.MessagingConfiguration;
 import cambium.platform.messaging.Relay;
 import cambium.platform.mongo.MongoConfiguration;
 import cambium.platform.mongo.StoreRules;
+import cambium.platform.testing.TestKafka;
 import cambium.platform.time.TimeConfiguration;
 import cambium.survey.people.ImportingPeople.Outcome;
 import com.mongodb.client.MongoDatabase;
@@ -41,7 +41,7 @@ class DirectoryTest {
       HEADER + "r,Root,r@acme.example,\nm,Mo,M@acme.example,r\nb,Bo,,m\n";
 
   @TempDir static Path logs;
-  private static EmbeddedKafka kafka;
+  private static TestKafka kafka;
   private static int seenBefore;
 
   @TempDir Path directory;
@@ -62,7 +62,7 @@ class DirectoryTest {
 
   @BeforeAll
   static void startBroker() {
-    kafka = EmbeddedKafka.start(logs);
+    kafka = TestKafka.start(logs);
   }
 
   @AfterAll
