@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -71,11 +74,15 @@ final class DataDirectory implements AutoCloseable {
   }
 
   private static String reason(IOException e) {
-    return e instanceof java.nio.file.AccessDeniedException
-        ? "no permission"
-        : e instanceof java.nio.file.FileAlreadyExistsException
-            ? "there is a file of that name"
-            : e.getClass().getSimpleName() + " " + e.getMessage();
+    if (e instanceof AccessDeniedException) {
+      return "no permission";
+    }
+    if (e instanceof FileAlreadyExistsException) {
+      return "there is a file of that name";
+    }
+    return e instanceof FileSystemException refused && refused.getReason() != null
+        ? refused.getReason()
+        : "the system refuses it";
   }
 
   /** Whether no engine has kept anything here yet. */
