@@ -71,8 +71,11 @@ public final class Deliveries {
     return move(delivery.id(), State.PLANNED, State.CLAIMED, null);
   }
 
+  /** Also where another process gave up this one, which was only slow. */
   void sent(Delivery delivery) {
-    move(delivery.id(), State.CLAIMED, State.SENT, null);
+    if (!move(delivery.id(), State.CLAIMED, State.SENT, null)) {
+      move(delivery.id(), State.UNKNOWN, State.SENT, null);
+    }
   }
 
   void unknown(Delivery delivery, String problem) {

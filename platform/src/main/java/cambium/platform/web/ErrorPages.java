@@ -3,7 +3,10 @@ package cambium.platform.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -20,9 +23,11 @@ class ErrorPages implements ErrorController {
   Object error(HttpServletRequest request, HttpServletResponse response, Model model) {
     var status = status(request);
     if (forProgram(request)) {
+      var problem = StatusProblems.forStatus(status);
+      problem.setInstance(asked(request));
       return ResponseEntity.status(status)
           .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-          .body(StatusProblems.forStatus(status));
+          .body(problem);
     }
     response.setStatus(status.value());
     model.addAttribute("status", status.value()).addAttribute("kind", kind(status));
@@ -42,6 +47,16 @@ class ErrorPages implements ErrorController {
     return Optional.ofNullable(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE))
         .map(code -> HttpStatus.resolve((int) code))
         .orElse(HttpStatus.NOT_FOUND);
+  }
+
+  /** The address that was asked for; the one of this page would say nothing. */
+  private static @Nullable URI asked(HttpServletRequest request) {
+    try {
+      var path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+      return path == null ? null : new URI(path.toString());
+    } catch (URISyntaxException e) {
+      return null;
+    }
   }
 
   private static boolean forProgram(HttpServletRequest request) {

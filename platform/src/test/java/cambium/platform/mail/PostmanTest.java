@@ -79,6 +79,18 @@ class PostmanTest {
   }
 
   @Test
+  void whatAnotherProcessGaveUpIsSentOnceItsSenderSaysSo() {
+    deliveries.plan("r1", "NEWS", List.of("eva"));
+    Delivery held = deliveries.planned(1).get(0);
+    assertThat(deliveries.claim(held)).isTrue();
+
+    assertThat(deliveries.giveUpClaimed()).isEqualTo(1);
+    deliveries.sent(held);
+
+    assertThat(deliveries.about("r1")).extracting(Delivery::state).containsExactly(State.SENT);
+  }
+
+  @Test
   void aServerThatIsAwayLosesNothing() throws IOException {
     int port = freePort();
     Postman postman = postman(port);

@@ -49,7 +49,9 @@ class WebMechanismTest {
 
   @Test
   void whatDoesNotExistIsAProblemForProgramsAndAPageForReaders() throws Exception {
-    assertThat(get("/api/nothing", "text/html").body()).contains("/problems/not-found");
+    assertThat(get("/api/nothing", "text/html").body())
+        .contains("/problems/not-found")
+        .contains("\"instance\":\"/api/nothing\"");
     var page = get("/nothing?lang=nn", "text/html");
     assertThat(page.statusCode()).isEqualTo(404);
     assertThat(page.body()).contains("lang=\"nb\"").contains("Det er ingenting på denne adressen");
