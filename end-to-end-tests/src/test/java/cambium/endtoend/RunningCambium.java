@@ -2,6 +2,7 @@ package cambium.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cambium.platform.testing.TestReport;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -85,6 +86,8 @@ final class RunningCambium implements AutoCloseable {
             System.getProperty("java.class.path"),
             "cambium.standalone.Cambium"));
     command.addAll(arguments);
+    TestReport.note("store", engine("CAMBIUM_MONGODB_URI"));
+    TestReport.note("broker", engine("CAMBIUM_KAFKA_BOOTSTRAP_SERVERS"));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("CAMBIUM_PORT_BASE", Integer.toString(portBase));
     builder.environment().put("CAMBIUM_ADMIN_SECRET", SECRET);
@@ -95,6 +98,12 @@ final class RunningCambium implements AutoCloseable {
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static String engine(String variable) {
+    return System.getenv(variable) == null
+        ? "the embedded one, in the program's process"
+        : "the server at " + variable;
   }
 
   /** The first of four ports in a row that nobody uses. */
