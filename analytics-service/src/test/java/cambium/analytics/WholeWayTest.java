@@ -9,8 +9,8 @@ import cambium.analytics.fixtures.Kafka.Event;
 import cambium.analytics.fixtures.RunningAnalytics;
 import cambium.analytics.fixtures.SignIn;
 import cambium.contracts.Contracts;
-import cambium.embedded.EmbeddedStore;
 import cambium.platform.mongo.StoreRules;
+import cambium.platform.testing.TestStore;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.model.Filters;
@@ -37,7 +37,7 @@ class WholeWayTest {
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final SignIn signIn = SignIn.start();
-  private final EmbeddedStore store = EmbeddedStore.inMemory();
+  private final TestStore store = TestStore.start();
   private Kafka kafka;
   private RunningAnalytics analytics;
 
@@ -238,7 +238,7 @@ class WholeWayTest {
   @Test
   void anEmptyStoreIsRestoredFromTheLedger() {
     String before = analytics.get("/api/rounds/one/results", signIn.admin()).body();
-    try (EmbeddedStore empty = EmbeddedStore.inMemory();
+    try (TestStore empty = TestStore.start();
         RunningAnalytics second = RunningAnalytics.start(kafka, empty, signIn)) {
       await()
           .atMost(Duration.ofSeconds(30))
@@ -298,7 +298,7 @@ class WholeWayTest {
     analytics.close();
     try (MongoClient client = MongoClients.create(store.connectionString())) {
       client
-          .getDatabase("analytics")
+          .getDatabase(store.database("analytics"))
           .getCollection("rounds")
           .updateOne(
               Filters.eq("_id", "four"),

@@ -8,8 +8,8 @@ import cambium.analytics.fixtures.Kafka;
 import cambium.analytics.fixtures.Kafka.Event;
 import cambium.analytics.fixtures.RunningAnalytics;
 import cambium.analytics.fixtures.SignIn;
-import cambium.embedded.EmbeddedStore;
 import cambium.platform.mongo.StoreRules;
+import cambium.platform.testing.TestStore;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DashboardPageTest {
   private final SignIn signIn = SignIn.start();
-  private final EmbeddedStore store = EmbeddedStore.inMemory();
+  private final TestStore store = TestStore.start();
   private final Kafka kafka;
   private final RunningAnalytics analytics;
 
