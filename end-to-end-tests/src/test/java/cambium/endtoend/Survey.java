@@ -26,24 +26,36 @@ final class Survey {
     this.id = id;
   }
 
+  /** A round that somebody has planned already. */
+  static Survey known(String id) {
+    return new Survey(id);
+  }
+
   /** Imports the company and opens a round for everybody. */
   static Survey open(RunningCambium cambium, Company company) {
     cambium
         .send("PUT", SURVEY, "/api/people", company.csv(), "text/csv", cambium.admin())
         .expect(200);
-    Survey survey = draft(cambium);
-    cambium
-        .post(SURVEY, "/api/rounds/" + survey.id + "/open", "{}", cambium.admin())
-        .expect(200, 202);
-    survey.awaitState(cambium, "OPEN");
-    return survey;
+    return draft(cambium).open(cambium);
+  }
+
+  /** Opens it as the company stands now. */
+  Survey open(RunningCambium cambium) {
+    cambium.post(SURVEY, "/api/rounds/" + id + "/open", "{}", cambium.admin()).expect(200, 202);
+    awaitState(cambium, "OPEN");
+    return this;
   }
 
   /** A round that is not yet open; the audience is everybody where no managers are named. */
   static Survey draft(RunningCambium cambium, String... audience) {
+    return draftOf("A", cambium, audience);
+  }
+
+  /** A round with a module of its own choice. */
+  static Survey draftOf(String module, RunningCambium cambium, String... audience) {
     Map<String, Object> round = new HashMap<>();
     round.put("questionnaire", "cambium-pulse");
-    round.put("modules", new String[] {"A"});
+    round.put("modules", new String[] {module});
     round.put("title", "Spring pulse");
     round.put("closesAt", Instant.now().plus(20, ChronoUnit.DAYS).toString());
     if (audience.length > 0) {
