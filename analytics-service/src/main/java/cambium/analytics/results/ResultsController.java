@@ -2,6 +2,8 @@ package cambium.analytics.results;
 
 import cambium.platform.security.Viewer;
 import cambium.platform.web.Problem;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -34,6 +36,7 @@ class ResultsController {
   }
 
   @GetMapping(path = "/api/rounds/{round}/results.csv")
+  @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv"))
   ResponseEntity<String> csv(
       Viewer viewer,
       @PathVariable String round,

@@ -3,6 +3,8 @@ package cambium.platform.web;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.MessageSource;
@@ -10,6 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.env.Environment;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,6 +39,16 @@ public class PlatformWebConfiguration {
     return server ->
         server.addConnectorCustomizers(
             connector -> connector.setMaxPostSize((int) BodyLimit.GENERAL));
+  }
+
+  @Bean
+  InterfaceDescription interfaceDescription(
+      @Value("${spring.application.name:}") String service, Environment environment) {
+    return new InterfaceDescription(
+        service,
+        Binder.get(environment)
+            .bind("cambium.security.public-paths", Bindable.listOf(String.class))
+            .orElse(List.of()));
   }
 
   @Bean

@@ -122,7 +122,11 @@ class WebMechanismTest {
 
   @Test
   void theInterfaceIsDescribed() throws Exception {
-    assertThat(get("/v3/api-docs", "application/json").body()).contains("/api/echo");
+    assertThat(get("/v3/api-docs", "application/json").body())
+        .contains("/api/echo")
+        .contains("\"bearer\"")
+        .contains("application/problem+json")
+        .doesNotContain("*/*");
   }
 
   private static String nested(int depth) {

@@ -7,6 +7,9 @@ import cambium.platform.security.Viewer;
 import cambium.platform.web.Problem;
 import cambium.survey.people.ImportingPeople.Outcome;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
@@ -47,6 +50,9 @@ class PeopleController {
   }
 
   @PutMapping(consumes = "text/csv")
+  @RequestBody(
+      required = true,
+      content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
   Outcome.Imported replace(
       Viewer viewer,
       HttpServletRequest request,

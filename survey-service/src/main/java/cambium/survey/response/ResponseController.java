@@ -1,6 +1,7 @@
 package cambium.survey.response;
 
 import cambium.platform.web.Problem;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -29,6 +30,8 @@ class ResponseController {
   }
 
   @PostMapping
+  @ApiResponse(responseCode = "201", description = "It stands, and nothing stood before.")
+  @ApiResponse(responseCode = "200", description = "It stands, in place of what stood before.")
   ResponseEntity<Receipt> submit(@RequestBody Submission body) {
     Outcome outcome = answering.submit(body.token(), body.answers(), body.comments());
     if (outcome instanceof Outcome.Stored stored) {
@@ -39,6 +42,7 @@ class ResponseController {
   }
 
   @DeleteMapping
+  @ApiResponse(responseCode = "204", description = "Nothing stands here any more.")
   ResponseEntity<Void> withdraw(@RequestBody Submission body) {
     Outcome outcome = answering.withdraw(body.token());
     if (outcome instanceof Outcome.Withdrawn) {

@@ -2,6 +2,7 @@ package cambium.survey.round;
 
 import cambium.platform.security.Viewer;
 import cambium.survey.round.RoundRequest.FieldError;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,8 @@ class RoundController {
   }
 
   @PostMapping("/{id}/open")
+  @ApiResponse(responseCode = "200", description = "Done.")
+  @ApiResponse(responseCode = "202", description = "Begun.")
   ResponseEntity<RoundView> open(Viewer viewer, @PathVariable String id) {
     viewer.requireAdmin();
     Round round = opening.open(id);
@@ -68,12 +71,16 @@ class RoundController {
   }
 
   @PostMapping("/{id}/close")
+  @ApiResponse(responseCode = "200", description = "Done.")
+  @ApiResponse(responseCode = "202", description = "Begun.")
   ResponseEntity<RoundView> close(Viewer viewer, @PathVariable String id) {
     viewer.requireAdmin();
     return answer(ending.close(id));
   }
 
   @PostMapping("/{id}/cancel")
+  @ApiResponse(responseCode = "200", description = "Done.")
+  @ApiResponse(responseCode = "202", description = "Begun.")
   ResponseEntity<RoundView> cancel(
       Viewer viewer, @PathVariable String id, @RequestBody Cancellation cancellation) {
     viewer.requireAdmin();
