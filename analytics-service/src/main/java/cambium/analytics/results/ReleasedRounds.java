@@ -66,16 +66,27 @@ public class ReleasedRounds {
                         figures(known).map(now -> new RoundResults(now, earlier(known, now)))));
   }
 
-  /** Of the rounds sealed before, those that are the last to have asked one of the measures. */
+  /**
+   * Of the rounds sealed before, those that are the last to have asked the same part of the
+   * organisation one of the measures.
+   */
   private List<RoundFigures> earlier(Round round, RoundFigures now) {
     List<Round> before =
-        latestFirst(rounds.all().stream()).filter(r -> sequence(r) < sequence(round)).toList();
+        latestFirst(rounds.all().stream())
+            .filter(r -> sequence(r) < sequence(round) && asksTheSamePart(r, round))
+            .toList();
     return now.round().measures().stream()
         .flatMap(measure -> before.stream().filter(r -> asked(r, measure)).limit(1))
         .distinct()
         .sorted(Comparator.comparingInt(before::indexOf))
         .flatMap(r -> figures(r).stream())
         .toList();
+  }
+
+  private static boolean asksTheSamePart(Round one, Round other) {
+    RoundOpened first = one.opened();
+    RoundOpened second = other.opened();
+    return first != null && second != null && first.asksTheSamePartAs(second);
   }
 
   private static boolean asked(Round round, Measure measure) {

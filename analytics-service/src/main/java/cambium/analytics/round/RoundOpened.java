@@ -3,8 +3,15 @@ package cambium.analytics.round;
 import cambium.analytics.scoring.Measure;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** What this service reads of {@code round.opened}. */
+/**
+ * What this service reads of {@code round.opened}.
+ *
+ * @param audience managers whose subtrees were asked; null for everybody
+ */
 public record RoundOpened(
     String round,
     String title,
@@ -12,6 +19,7 @@ public record RoundOpened(
     int minimumGroup,
     long teams,
     boolean quiet,
+    @Nullable List<String> audience,
     Questionnaire questionnaire) {
 
   public RoundOpened {
@@ -22,6 +30,15 @@ public record RoundOpened(
 
   /** What was asked. */
   public record Questionnaire(List<Measure> measures) {}
+
+  /** Only rounds that asked the same part of the organisation show how it changed. */
+  public boolean asksTheSamePartAs(RoundOpened other) {
+    return Objects.equals(part(), other.part());
+  }
+
+  private @Nullable Set<String> part() {
+    return audience == null ? null : Set.copyOf(audience);
+  }
 
   public List<Measure> measures() {
     return questionnaire.measures();
