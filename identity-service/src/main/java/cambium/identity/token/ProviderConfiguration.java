@@ -81,7 +81,10 @@ class ProviderConfiguration {
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .requestCache(cache -> cache.requestCache(new NullRequestCache()))
         .addFilterBefore(entrance.recognises(), CsrfFilter.class)
-        .csrf(csrf -> csrf.csrfTokenRepository(CsrfCookie.named("cambium-identity-csrf")))
+        .csrf(
+            csrf ->
+                csrf.csrfTokenRepository(CsrfCookie.named("cambium-identity-csrf"))
+                    .sessionAuthenticationStrategy(CsrfCookie.KEPT))
         .logout(out -> out.disable())
         .exceptionHandling(refused -> refused.authenticationEntryPoint(entrance))
         .headers(

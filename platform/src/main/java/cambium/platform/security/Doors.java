@@ -68,6 +68,7 @@ final class Doors {
 
   private void csrf(CsrfConfigurer<HttpSecurity> csrf) {
     csrf.csrfTokenRepository(CsrfCookie.named(settings.csrfCookie()))
+        .sessionAuthenticationStrategy(CsrfCookie.KEPT)
         .requireCsrfProtectionMatcher(new ForgeableRequest(settings.publicPaths()));
   }
 
