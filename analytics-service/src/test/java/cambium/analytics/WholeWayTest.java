@@ -7,9 +7,9 @@ import cambium.analytics.fixtures.Acme;
 import cambium.analytics.fixtures.Kafka;
 import cambium.analytics.fixtures.Kafka.Event;
 import cambium.analytics.fixtures.RunningAnalytics;
-import cambium.analytics.fixtures.SignIn;
 import cambium.contracts.Contracts;
 import cambium.platform.mongo.StoreRules;
+import cambium.platform.testing.TestIssuer;
 import cambium.platform.testing.TestStore;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -36,14 +36,14 @@ import tools.jackson.databind.json.JsonMapper;
 class WholeWayTest {
   private static final JsonMapper JSON = JsonMapper.shared();
 
-  private final SignIn signIn = SignIn.start();
+  private final TestIssuer issuer = TestIssuer.start();
   private final TestStore store = TestStore.start();
   private Kafka kafka;
   private RunningAnalytics analytics;
 
   WholeWayTest(@TempDir Path directory) {
     kafka = Kafka.start(directory);
-    analytics = RunningAnalytics.start(kafka, store, signIn);
+    analytics = RunningAnalytics.start(kafka, store, issuer);
   }
 
   @BeforeAll
@@ -51,7 +51,7 @@ class WholeWayTest {
     kafka.publish(Acme.directory());
     kafka.publish(Acme.opened("one"));
     kafka.publish(Acme.answers("one"));
-    assertThat(analytics.get("/api/rounds/one/results", signIn.admin()).statusCode())
+    assertThat(analytics.get("/api/rounds/one/results", issuer.adminToken()).statusCode())
         .as("nothing shows before close")
         .isEqualTo(404);
     kafka.publish(List.of(Acme.closed("one", 23, 23)));
@@ -66,7 +66,7 @@ class WholeWayTest {
     analytics.close();
     store.close();
     kafka.close();
-    signIn.close();
+    issuer.close();
   }
 
   private void awaitResults(String round) {
@@ -74,18 +74,18 @@ class WholeWayTest {
         .atMost(Duration.ofSeconds(30))
         .until(
             () ->
-                analytics.get("/api/rounds/" + round + "/results", signIn.admin()).statusCode()
+                analytics.get("/api/rounds/" + round + "/results", issuer.adminToken()).statusCode()
                     == 200);
   }
 
   private String ofManager(String manager) {
-    return signIn.as(manager + "@acme.example");
+    return issuer.personToken(manager + "@acme.example");
   }
 
   private JsonNode results(String round, @Nullable String manager) {
     String query = manager == null ? "" : "?manager=" + manager;
     return JSON.readTree(
-        analytics.get("/api/rounds/" + round + "/results" + query, signIn.admin()).body());
+        analytics.get("/api/rounds/" + round + "/results" + query, issuer.adminToken()).body());
   }
 
   private static JsonNode measure(JsonNode results, String id) {
@@ -224,12 +224,12 @@ class WholeWayTest {
         .atMost(Duration.ofSeconds(30))
         .untilAsserted(
             () ->
-                assertThat(analytics.get("/api/rounds/three", signIn.admin()).body())
+                assertThat(analytics.get("/api/rounds/three", issuer.adminToken()).body())
                     .contains("\"answers\":3", "\"CLOSED\""));
     assertThat(status("/api/rounds/three", "m")).isEqualTo(404);
     analytics.close();
     kafka.publish(answers);
-    analytics = RunningAnalytics.start(kafka, store, signIn);
+    analytics = RunningAnalytics.start(kafka, store, issuer);
     awaitResults("three");
     assertThat(results("three", "m").path("measures").get(0).path("score"))
         .isEqualTo(results("one", "m").path("measures").get(0).path("score"));
@@ -237,14 +237,14 @@ class WholeWayTest {
 
   @Test
   void anEmptyStoreIsRestoredFromTheLedger() {
-    String before = analytics.get("/api/rounds/one/results", signIn.admin()).body();
+    String before = analytics.get("/api/rounds/one/results", issuer.adminToken()).body();
     try (TestStore empty = TestStore.start();
-        RunningAnalytics second = RunningAnalytics.start(kafka, empty, signIn)) {
+        RunningAnalytics second = RunningAnalytics.start(kafka, empty, issuer)) {
       await()
           .atMost(Duration.ofSeconds(30))
           .untilAsserted(
               () ->
-                  assertThat(second.get("/api/rounds/one/results", signIn.admin()).body())
+                  assertThat(second.get("/api/rounds/one/results", issuer.adminToken()).body())
                       .isEqualTo(before));
     }
   }
@@ -304,7 +304,7 @@ class WholeWayTest {
               Filters.eq("_id", "four"),
               Updates.combine(Updates.unset("released"), Updates.unset("announced")));
     }
-    analytics = RunningAnalytics.start(kafka, store, signIn);
+    analytics = RunningAnalytics.start(kafka, store, issuer);
     awaitResults("four");
     List<String> twice = atoms("four");
     assertThat(twice.subList(before.size(), twice.size())).isEqualTo(before);

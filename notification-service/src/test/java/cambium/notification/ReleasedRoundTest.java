@@ -121,7 +121,7 @@ class ReleasedRoundTest {
   @Test
   @Order(5)
   void thePageShowsTheFiguresOfTheMail() throws Exception {
-    String token = engines.provider.tokenOf("m1@acme.example");
+    String token = engines.issuer.personToken("m1@acme.example");
     HttpResponse<String> inbox = get("/", token);
     assertThat(inbox.statusCode()).isEqualTo(200);
     assertThat(inbox.body())
@@ -145,13 +145,13 @@ class ReleasedRoundTest {
   @Test
   @Order(6)
   void whatDidNotComeToMeIsNotThere() throws Exception {
-    String employee = engines.provider.tokenOf("P4@acme.example");
+    String employee = engines.issuer.personToken("P4@acme.example");
     assertThat(get("/rounds/2026-03-monthly-pulse/digest", employee).statusCode()).isEqualTo(200);
     for (String foreign : List.of("report", "briefing", "organisation", "nothing")) {
       assertThat(get("/rounds/2026-03-monthly-pulse/" + foreign, employee).statusCode())
           .isEqualTo(404);
     }
-    String stranger = engines.provider.tokenOf("stranger@acme.example");
+    String stranger = engines.issuer.personToken("stranger@acme.example");
     assertThat(get("/", stranger).body()).contains("Nothing has come to you yet");
     assertThat(get("/rounds/2026-03-monthly-pulse/digest", stranger).statusCode()).isEqualTo(404);
     assertThat(get("/api/inbox", employee).body()).contains("DOWNWARD_DIGEST");
@@ -163,7 +163,7 @@ class ReleasedRoundTest {
   @Test
   @Order(7)
   void administratorsSeeWhatBecameOfEveryMail() throws Exception {
-    assertThat(get("/deliveries", engines.provider.tokenOf("m1@acme.example")).body())
+    assertThat(get("/deliveries", engines.issuer.personToken("m1@acme.example")).body())
         .contains("Monthly pulse, March", "Digest to those invited")
         .doesNotContain("No round has been released yet");
   }
@@ -175,7 +175,7 @@ class ReleasedRoundTest {
     engines.publish(Acme.results("quiet", true, "2026-03-16"));
     engines.publish(Acme.round("long-ago", false));
     engines.publish(Acme.results("long-ago", false, "2025-03-16"));
-    String token = engines.provider.tokenOf("m1@acme.example");
+    String token = engines.issuer.personToken("m1@acme.example");
     await()
         .atMost(Duration.ofSeconds(20))
         .untilAsserted(
@@ -214,7 +214,7 @@ class ReleasedRoundTest {
     for (CaughtMail mail : engines.mails.newestFirst("", 0, ALL)) {
       Files.writeString(out.resolve("mail-" + mail.id() + ".html"), mail.html());
     }
-    String boss = engines.provider.tokenOf("m1@acme.example");
+    String boss = engines.issuer.personToken("m1@acme.example");
     for (String page : List.of("", "deliveries")) {
       Files.writeString(out.resolve("page-" + page + ".html"), get("/" + page, boss).body());
     }
@@ -249,7 +249,7 @@ class ReleasedRoundTest {
 
   private List<JsonNode> deliveries() throws Exception {
     HttpResponse<String> answer =
-        get("/api/deliveries?round=" + Acme.ROUND, engines.provider.tokenOfAdministrator());
+        get("/api/deliveries?round=" + Acme.ROUND, engines.issuer.adminToken());
     assertThat(answer.statusCode()).isEqualTo(200);
     return StreamSupport.stream(
             JsonMapper.builder().build().readTree(answer.body()).spliterator(), false)

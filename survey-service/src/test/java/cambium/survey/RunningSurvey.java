@@ -1,6 +1,7 @@
 package cambium.survey;
 
 import cambium.embedded.MailCatcher;
+import cambium.platform.testing.TestIssuer;
 import cambium.platform.testing.TestStore;
 import cambium.platform.time.AdjustableClock;
 import com.mongodb.client.MongoDatabase;

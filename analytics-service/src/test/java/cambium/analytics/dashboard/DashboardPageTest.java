@@ -7,8 +7,8 @@ import cambium.analytics.fixtures.Acme;
 import cambium.analytics.fixtures.Kafka;
 import cambium.analytics.fixtures.Kafka.Event;
 import cambium.analytics.fixtures.RunningAnalytics;
-import cambium.analytics.fixtures.SignIn;
 import cambium.platform.mongo.StoreRules;
+import cambium.platform.testing.TestIssuer;
 import cambium.platform.testing.TestStore;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -25,14 +25,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** The pages as each role reads them, over the real broker and a store. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DashboardPageTest {
-  private final SignIn signIn = SignIn.start();
+  private final TestIssuer issuer = TestIssuer.start();
   private final TestStore store = TestStore.start();
   private final Kafka kafka;
   private final RunningAnalytics analytics;
 
   DashboardPageTest(@TempDir Path directory) {
     kafka = Kafka.start(directory);
-    analytics = RunningAnalytics.start(kafka, store, signIn);
+    analytics = RunningAnalytics.start(kafka, store, issuer);
   }
 
   @BeforeAll
@@ -69,7 +69,7 @@ class DashboardPageTest {
     analytics.close();
     store.close();
     kafka.close();
-    signIn.close();
+    issuer.close();
   }
 
   private void awaitPage(String path, String person, int status) {
@@ -77,7 +77,7 @@ class DashboardPageTest {
   }
 
   private HttpResponse<String> page(String path, String person, String... headers) {
-    return analytics.page(path, signIn.as(person + "@acme.example"), headers);
+    return analytics.page(path, issuer.personToken(person + "@acme.example"), headers);
   }
 
   /** What a reader reads: the page without its tags. */

@@ -1,4 +1,4 @@
-package cambium.survey;
+package cambium.platform.testing;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -17,7 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 
-/** Stands in for the identity-service: hands out tokens that the service under test trusts. */
+/** An identity provider in the process of a test, whose tokens the service under test trusts. */
 public final class TestIssuer implements AutoCloseable {
   private final RSAKey key;
   private final HttpServer server;
