@@ -73,7 +73,7 @@ final class DrawingHeatmap {
             line ->
                 new Heatmap.Row(
                     name(line.layer()),
-                    speech.say("covered", String.valueOf(line.covered())),
+                    speech.say("covered", line.covered()),
                     measures.stream().map(measure -> cell(line, measure, to)).toList()))
         .toList();
   }

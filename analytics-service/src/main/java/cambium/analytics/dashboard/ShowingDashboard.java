@@ -56,8 +56,7 @@ class ShowingDashboard {
         name,
         part.round().title(),
         speech.date(part.round().closedOn()),
-        speech.say(
-            "coverage", String.valueOf(results.covered()), String.valueOf(results.invited())),
+        speech.say("coverage", results.covered(), results.invited()),
         standIn(speech, part),
         Wording.answers(speech.locale(), scene).map(answers -> said(speech, answers)).orElse(null),
         new DrawingHeatmap(speech, scene, links, part.sealed().measures()).draw(),

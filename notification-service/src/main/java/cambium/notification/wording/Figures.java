@@ -44,8 +44,7 @@ public final class Figures {
   }
 
   static String interval(Measure measure, Texts texts) {
-    return texts.say(
-        "figure.interval", texts.whole(measure.ciLow()), texts.whole(measure.ciHigh()));
+    return texts.interval(measure.ciLow(), measure.ciHigh());
   }
 
   private static @Nullable String change(Measure measure, Texts texts) {

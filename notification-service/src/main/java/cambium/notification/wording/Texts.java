@@ -54,8 +54,12 @@ public final class Texts {
     return String.format(locale, "%.1f", value);
   }
 
-  /** A figure without decimals. */
-  public String whole(double value) {
+  /** The ends of an interval without decimals, rounded outward: a rounding never claims more. */
+  public String interval(double low, double high) {
+    return say("figure.interval", whole(Math.floor(low)), whole(Math.ceil(high)));
+  }
+
+  private static String whole(double value) {
     return Long.toString(Math.round(value));
   }
 

@@ -20,7 +20,7 @@ class FiguresTest {
     Figure figure = Figures.of("Employees", stress(51.6, 56.2, 60.8), ENGLISH);
     assertThat(figure.label()).isEqualTo("Employees");
     assertThat(figure.value()).isEqualTo("56.2");
-    assertThat(figure.interval()).isEqualTo("most likely between 52 and 61");
+    assertThat(figure.interval()).isEqualTo("most likely between 51 and 61");
     assertThat(figure.change()).isNull();
   }
 
