@@ -6,12 +6,16 @@ import cambium.platform.testing.TestStore;
 import cambium.platform.time.AdjustableClock;
 import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -25,7 +29,8 @@ public final class RunningSurvey implements AutoCloseable {
   private static final Instant BEGIN = Instant.parse("2026-03-02T08:00:00Z");
 
   private final TestStore store = TestStore.start();
-  private final MailCatcher mails = MailCatcher.start(Engines.directory(), 0);
+  private final Path mailbox = Engines.directory();
+  private final MailCatcher mails = MailCatcher.start(mailbox, 0);
   private final TestIssuer issuer = TestIssuer.start();
   private final AdjustableClock clock = new AdjustableClock(Clock.systemUTC(), BEGIN);
   private final String kafka;
@@ -97,6 +102,17 @@ public final class RunningSurvey implements AutoCloseable {
 
   public MailCatcher mails() {
     return mails;
+  }
+
+  /** The newest mail to this address as it went over the wire, long headers on one line each. */
+  public String wireOf(String address) {
+    String id = mails.newestFirst(address, 0, 1).get(0).id();
+    try {
+      return Files.readString(mailbox.resolve(id + ".eml"), StandardCharsets.ISO_8859_1)
+          .replaceAll("\\r?\\n[ \\t]+", " ");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public AdjustableClock clock() {

@@ -21,8 +21,7 @@ final class Envelopes {
     this.clock = clock;
   }
 
-  MimeMessage message(MimeMessage message, Delivery delivery, Letter letter)
-      throws MessagingException {
+  MimeMessage message(MimeMessage message, String id, Letter letter) throws MessagingException {
     MimeMessageHelper helper =
         new MimeMessageHelper(
             message, MimeMessageHelper.MULTIPART_MODE_MIXED_RELATED, StandardCharsets.UTF_8.name());
@@ -31,8 +30,11 @@ final class Envelopes {
     helper.setSubject(letter.subject().replaceAll("[\\r\\n]+", " "));
     helper.setText(letter.text(), letter.html());
     helper.setSentDate(Date.from(clock.instant()));
-    message.setHeader("Message-ID", "<" + digest(delivery.id()) + "@cambium>");
+    message.setHeader("Message-ID", "<" + digest(id) + "@cambium>");
     message.setHeader("Auto-Submitted", "auto-generated");
+    for (var header : letter.headers().entrySet()) {
+      message.setHeader(header.getKey(), header.getValue());
+    }
     return message;
   }
 

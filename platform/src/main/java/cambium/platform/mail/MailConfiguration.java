@@ -19,16 +19,12 @@ public class MailConfiguration {
   }
 
   @Bean
-  Postman postman(
-      Deliveries deliveries,
-      JavaMailSender mail,
-      MailSettings settings,
-      Clock clock,
-      ObjectProvider<LetterWriter> writers) {
-    return new Postman(
-        deliveries,
-        mail,
-        new Envelopes(settings, clock),
-        List.copyOf(writers.orderedStream().toList()));
+  Courier courier(JavaMailSender mail, MailSettings settings, Clock clock) {
+    return new Courier(mail, new Envelopes(settings, clock));
+  }
+
+  @Bean
+  Postman postman(Deliveries deliveries, Courier courier, ObjectProvider<LetterWriter> writers) {
+    return new Postman(deliveries, courier, List.copyOf(writers.orderedStream().toList()));
   }
 }

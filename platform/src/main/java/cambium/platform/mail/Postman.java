@@ -2,20 +2,16 @@ package cambium.platform.mail;
 
 import cambium.platform.messaging.Relay;
 import jakarta.mail.MessagingException;
-import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.MimeMessage;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.mail.MailAuthenticationException;
-import org.springframework.mail.MailException;
-import org.springframework.mail.MailSendException;
-import org.springframework.mail.javamail.JavaMailSender;
 
 /**
  * Sends what is planned. A letter is claimed before it goes out and recorded after; one that was
@@ -26,19 +22,13 @@ public final class Postman implements SmartLifecycle {
   private static final int BAG = 100;
 
   private final Deliveries deliveries;
-  private final JavaMailSender mail;
-  private final Envelopes envelopes;
+  private final Courier courier;
   private final Map<String, LetterWriter> writers = new LinkedHashMap<>();
   private final Relay rounds;
 
-  Postman(
-      Deliveries deliveries,
-      JavaMailSender mail,
-      Envelopes envelopes,
-      Collection<LetterWriter> writers) {
+  Postman(Deliveries deliveries, Courier courier, Collection<LetterWriter> writers) {
     this.deliveries = deliveries;
-    this.mail = mail;
-    this.envelopes = envelopes;
+    this.courier = courier;
     writers.forEach(writer -> this.writers.put(writer.kind(), writer));
     this.rounds = new Relay("mail", this::carryABag);
   }
@@ -63,7 +53,7 @@ public final class Postman implements SmartLifecycle {
       }
     }
     if (!bag.isEmpty()) {
-      send(bag);
+      courier.carry(bag, this::keep);
     }
     return !planned.isEmpty();
   }
@@ -76,47 +66,21 @@ public final class Postman implements SmartLifecycle {
         deliveries.failed(delivery, "nobody or nothing to write to any more");
         return Optional.empty();
       }
-      return Optional.of(envelopes.message(mail.createMimeMessage(), delivery, letter.get()));
+      return Optional.of(courier.seal(delivery.id(), letter.get()));
     } catch (RuntimeException e) {
       deliveries.returned(delivery);
       throw e;
     }
   }
 
-  private void send(Map<MimeMessage, Delivery> bag) {
-    try {
-      mail.send(bag.keySet().toArray(MimeMessage[]::new));
-      bag.values().forEach(deliveries::sent);
-    } catch (MailSendException e) {
-      bag.forEach((message, delivery) -> record(delivery, message, e));
-      if (e.getCause() != null) {
-        throw e;
-      }
-    } catch (MailAuthenticationException e) {
-      bag.values().forEach(deliveries::returned);
-      throw e;
-    } catch (MailException e) {
-      bag.values().forEach(delivery -> deliveries.unknown(delivery, brief(e)));
-      throw e;
+  private void keep(Delivery delivery, Delivery.State state, @Nullable String problem) {
+    switch (state) {
+      case SENT -> deliveries.sent(delivery);
+      case PLANNED -> deliveries.returned(delivery);
+      case FAILED -> deliveries.failed(delivery, String.valueOf(problem));
+      case UNKNOWN -> deliveries.unknown(delivery, String.valueOf(problem));
+      case CLAIMED -> throw new IllegalArgumentException("a carried letter is claimed no longer");
     }
-  }
-
-  private void record(Delivery delivery, MimeMessage message, MailSendException problem) {
-    Exception failure = problem.getFailedMessages().get(message);
-    if (failure == null) {
-      deliveries.sent(delivery);
-    } else if (failure == problem.getCause()) {
-      // The connection never came up for this one: it surely has not gone.
-      deliveries.returned(delivery);
-    } else if (failure instanceof SendFailedException) {
-      deliveries.failed(delivery, brief(failure));
-    } else {
-      deliveries.unknown(delivery, brief(failure));
-    }
-  }
-
-  private static String brief(Exception failure) {
-    return failure.getClass().getSimpleName();
   }
 
   @Override

@@ -126,7 +126,7 @@ class PostmanTest {
     mail.setHost("localhost");
     mail.setPort(port);
     Envelopes envelopes = new Envelopes(new MailSettings("cambium@example.org"), clock);
-    return new Postman(deliveries, mail, envelopes, List.of(new News()));
+    return new Postman(deliveries, new Courier(mail, envelopes), List.of(new News()));
   }
 
   private static int freePort() throws IOException {

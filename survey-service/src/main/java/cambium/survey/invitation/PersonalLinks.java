@@ -6,6 +6,7 @@ import cambium.survey.round.Round;
 import cambium.survey.round.Rounds;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -38,6 +39,31 @@ public class PersonalLinks {
     return invitations
         .find(round.id(), person)
         .map(invitation -> token(secret, person, invitation.byCode()));
+  }
+
+  /** Everybody who was invited by mail. */
+  public List<String> invitedByMail(Round round) {
+    return invitations.all(round.id()).stream()
+        .filter(invitation -> !invitation.byCode())
+        .map(Invitation::person)
+        .toList();
+  }
+
+  /** The token of somebody who was invited by mail; nothing is looked up. */
+  public Optional<String> tokenByMail(Round round, String person) {
+    return Optional.ofNullable(round.secret()).map(secret -> Tokens.ofPerson(secret, person));
+  }
+
+  /** What stops this person's reminders, without saying who that is. */
+  public Optional<String> stopKey(Round round, String person) {
+    return Optional.ofNullable(round.secret()).map(secret -> StopKeys.seal(secret, person));
+  }
+
+  /** The token of the person whose reminders this stops. */
+  public Optional<String> tokenOfStopKey(Round round, String stopKey) {
+    return Optional.ofNullable(round.secret())
+        .flatMap(secret -> StopKeys.open(secret, stopKey))
+        .flatMap(person -> token(round, person));
   }
 
   /** Every place of the audience with the token that will open its seat. */

@@ -30,6 +30,11 @@ final class Tokens {
     return base64(hmac(secret, "token-of-code:" + code));
   }
 
+  /** What only this round can seal and open with. */
+  static byte[] stopSecret(String secret) {
+    return hmac(secret, "stop-reminders");
+  }
+
   private static String base64(byte[] bytes) {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }

@@ -21,12 +21,14 @@ class Seating implements RoundFeature {
   private final Seats seats;
   private final PersonalLinks links;
   private final ResponseOutbox outbox;
+  private final ReminderClaims reminders;
   private final SecureRandom random = new SecureRandom();
 
-  Seating(Seats seats, PersonalLinks links, ResponseOutbox outbox) {
+  Seating(Seats seats, PersonalLinks links, ResponseOutbox outbox, ReminderClaims reminders) {
     this.seats = seats;
     this.links = links;
     this.outbox = outbox;
+    this.reminders = reminders;
   }
 
   /** In shuffled order, so that the order in the store says nothing either. */
@@ -51,6 +53,11 @@ class Seating implements RoundFeature {
   }
 
   @Override
+  public long reminded(Round round) {
+    return reminders.sent(round);
+  }
+
+  @Override
   public Optional<Tally> shut(Round round) {
     return Optional.of(seats.close(round.id()));
   }
@@ -58,6 +65,7 @@ class Seating implements RoundFeature {
   @Override
   public void flush(Round round) {
     outbox.publishPending(round, 1);
+    reminders.forget(round);
   }
 
   @Override

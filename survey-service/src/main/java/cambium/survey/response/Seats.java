@@ -115,13 +115,16 @@ class Seats {
     known.remove(round);
   }
 
-  private MongoCollection<Seat> of(String round) {
+  MongoCollection<Seat> of(String round) {
     return known.computeIfAbsent(
         round,
         id -> {
           var seats = database.getCollection("seats_" + id, Seat.class);
           seats.createIndex(Indexes.ascending("pending"));
           seats.createIndex(Indexes.ascending("standing"));
+          for (Reminder reminder : Reminder.values()) {
+            seats.createIndex(Indexes.ascending(reminder.field()));
+          }
           return seats;
         });
   }

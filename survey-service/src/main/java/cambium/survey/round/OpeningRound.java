@@ -53,6 +53,7 @@ public class OpeningRound {
         Step.FREEZE,
         set("secret", newSecret()),
         set("openedOn", LocalDate.now(clock)),
+        set("openedAt", clock.instant()),
         unset("reason"));
   }
 

@@ -27,13 +27,24 @@ public class ReadingRounds {
   }
 
   RoundView view(Round round) {
-    return RoundView.of(round, answered(round));
+    return RoundView.of(round, answered(round), reminded(round));
   }
 
   private long answered(Round round) {
     return switch (round.state()) {
       case OPEN, CLOSING -> features.stream().mapToLong(each -> each.answered(round)).sum();
       default -> round.answers();
+    };
+  }
+
+  private long reminded(Round round) {
+    Integer counted = round.reminders();
+    if (counted != null) {
+      return counted;
+    }
+    return switch (round.state()) {
+      case OPEN, CLOSING -> features.stream().mapToLong(each -> each.reminded(round)).sum();
+      default -> 0;
     };
   }
 }

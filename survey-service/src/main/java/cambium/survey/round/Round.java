@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param quiet whether no mail is sent about it
  * @param secret 256 bits in hexadecimal; exists only while the round can be answered
  * @param root the person at the top of the frozen tree
+ * @param openedAt the moment, from which half time is reckoned; null where none was kept
  * @param answers responses that stood at close
  * @param versions sum of the seats' versions at close
+ * @param reminders how many were sent, in steps of the minimum group; from the close on
  * @param reason why it was cancelled or went back to draft
  */
 public record Round(
@@ -33,11 +35,13 @@ public record Round(
     @Nullable String secret,
     @Nullable String root,
     @Nullable LocalDate openedOn,
+    @Nullable Instant openedAt,
     int teams,
     int invited,
     @Nullable LocalDate closedOn,
     int answers,
     int versions,
+    @Nullable Integer reminders,
     @Nullable String reason) {
 
   static Round draft(
@@ -63,17 +67,24 @@ public record Round(
         null,
         null,
         null,
+        null,
         0,
         0,
         null,
         0,
         0,
+        null,
         null);
   }
 
   /** Whether answers are taken. */
   public boolean isOpen() {
     return state == RoundState.OPEN;
+  }
+
+  /** No finer than anybody may know: so many whole minimum groups. */
+  int inSteps(long persons) {
+    return (int) (persons / minimumGroup * minimumGroup);
   }
 
   /** Never the secret. */

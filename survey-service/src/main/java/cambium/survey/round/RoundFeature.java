@@ -23,6 +23,11 @@ public interface RoundFeature {
     return 0;
   }
 
+  /** How many reminders were sent, while the round can be answered. */
+  default long reminded(Round round) {
+    return 0;
+  }
+
   /** Takes no answer from now on, and says what stands. */
   default Optional<Tally> shut(Round round) {
     return Optional.empty();

@@ -125,7 +125,7 @@ class RoundSteps {
         round,
         RoundState.DRAFT,
         Step.REST,
-        combine(unset("secret"), unset("openedOn"), set("reason", reason)));
+        combine(unset("secret"), unset("openedOn"), unset("openedAt"), set("reason", reason)));
   }
 
   private void shut(Round round) {
@@ -141,7 +141,12 @@ class RoundSteps {
         Step.FLUSH,
         set("answers", tally.answers()),
         set("versions", tally.versions()),
+        set("reminders", round.inSteps(reminded(round))),
         unset("secret"));
+  }
+
+  private long reminded(Round round) {
+    return features.stream().mapToLong(feature -> feature.reminded(round)).sum();
   }
 
   private void clear(Round round) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A round as administrators see it.
  *
  * @param answeredAtLeast in steps of the minimum group, for the whole round only
+ * @param remindersAtLeast how many reminders were sent, in the same steps; nobody sees to whom
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RoundView(
@@ -24,12 +25,12 @@ public record RoundView(
     boolean quiet,
     int invited,
     int answeredAtLeast,
+    int remindersAtLeast,
     @Nullable LocalDate openedOn,
     @Nullable LocalDate closedOn,
     @Nullable String reason) {
 
-  static RoundView of(Round round, long answered) {
-    long steps = answered / round.minimumGroup();
+  static RoundView of(Round round, long answered, long reminders) {
     return new RoundView(
         round.id(),
         round.state(),
@@ -41,7 +42,8 @@ public record RoundView(
         round.audience(),
         round.quiet(),
         round.invited(),
-        (int) (steps * round.minimumGroup()),
+        round.inSteps(answered),
+        round.inSteps(reminders),
         round.openedOn(),
         round.closedOn(),
         round.reason());
