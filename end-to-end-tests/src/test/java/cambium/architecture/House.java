@@ -15,7 +15,14 @@ final class House {
   static final Map<String, List<String>> FEATURES =
       Map.of(
           "survey",
-              List.of("people", "questionnaire", "round", "invitation", "response", "published"),
+              List.of(
+                  "people",
+                  "questionnaire",
+                  "round",
+                  "invitation",
+                  "response",
+                  "reminder",
+                  "published"),
           "analytics", List.of("intake", "scoring", "sealing", "results", "dashboard", "published"),
           "notification", List.of("intake", "briefing", "digest", "delivery"),
           "identity", List.of());
