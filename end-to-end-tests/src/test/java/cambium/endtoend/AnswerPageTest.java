@@ -218,6 +218,7 @@ class AnswerPageTest {
       progress(page, 1);
       check(page);
       page.getByText("Rarely", exactly()).click();
+      progress(page, 2);
       page.goBack();
       progress(page, 1);
       page.getByText("What is seen", exactly()).click();
