@@ -110,7 +110,8 @@ public final class SurveyIntake {
             Instant.now().plus(Duration.ofDays(7)).toString(),
             null,
             null,
-            true);
+            true,
+            null);
     Round draft = survey.getBean(DraftingRound.class).draft(request);
     survey.getBean(OpeningRound.class).open(draft.id());
     Rounds rounds = survey.getBean(Rounds.class);

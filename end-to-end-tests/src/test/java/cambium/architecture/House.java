@@ -16,6 +16,8 @@ final class House {
       Map.of(
           "survey",
               List.of(
+                  "audit",
+                  "calendar",
                   "people",
                   "questionnaire",
                   "round",

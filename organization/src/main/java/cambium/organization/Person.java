@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param manager the id of the manager; null for the root alone
  * @param language ISO 639-1: en, nb, da or sv
  * @param layer the layer that the import laid down; null where the tree decides
+ * @param country ISO 3166-1 alpha-2, whose public holidays count; null for the organisation's
  */
 public record Person(
     String id,
@@ -18,4 +19,18 @@ public record Person(
     @Nullable String manager,
     String language,
     @Nullable Layer layer,
-    @Nullable String unit) {}
+    @Nullable String unit,
+    @Nullable String country) {
+
+  /** Somebody whose country is the organisation's, or does not matter. */
+  public Person(
+      String id,
+      String name,
+      @Nullable String email,
+      @Nullable String manager,
+      String language,
+      @Nullable Layer layer,
+      @Nullable String unit) {
+    this(id, name, email, manager, language, layer, unit, null);
+  }
+}

@@ -31,7 +31,8 @@ record RoundForm(
         instant(zone),
         number(),
         managers(),
-        false);
+        false,
+        null);
   }
 
   private String instant(ZoneId zone) {

@@ -96,6 +96,17 @@ record Cells(long line, CSVRecord row, Map<Column, Integer> header, CsvErrors er
     return unit.isEmpty() ? null : unit;
   }
 
+  @Nullable String country() {
+    String country = text(Column.COUNTRY).toUpperCase(Locale.ROOT);
+    if (country.isEmpty()) {
+      return null;
+    }
+    if (!Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).contains(country)) {
+      refuse(Column.COUNTRY, "must be a country of two letters (ISO 3166-1), such as NO");
+    }
+    return country;
+  }
+
   /** A text that stays on one line, whatever a spreadsheet put into it. */
   private String line(Column column) {
     String text = text(column).replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();

@@ -12,7 +12,8 @@ enum Column {
   MANAGER_ID(true),
   LANGUAGE(false),
   LAYER(false),
-  UNIT(false);
+  UNIT(false),
+  COUNTRY(false);
 
   private final boolean required;
 

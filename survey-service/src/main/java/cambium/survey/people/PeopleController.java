@@ -39,7 +39,8 @@ class PeopleController {
       @Nullable String manager,
       String language,
       Layer layer,
-      @Nullable String unit) {}
+      @Nullable String unit,
+      @Nullable String country) {}
 
   private final ImportingPeople importing;
   private final Directory directory;
@@ -121,6 +122,7 @@ class PeopleController {
         person.manager(),
         person.language(),
         tree.layer(person.id()),
-        person.unit());
+        person.unit(),
+        person.country());
   }
 }

@@ -35,7 +35,8 @@ final class PeopleRows {
             cells.manager(),
             cells.language(),
             cells.layer(),
-            cells.unit());
+            cells.unit(),
+            cells.country());
     unique(lineOf, person.id(), line, Column.PERSON_ID);
     if (person.email() != null) {
       unique(lineOfEmail, person.email().toLowerCase(Locale.ROOT), line, Column.EMAIL);

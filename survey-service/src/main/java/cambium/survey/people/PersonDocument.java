@@ -19,6 +19,7 @@ final class PersonDocument {
     put(document, "manager", person.manager());
     put(document, "layer", person.layer() == null ? null : person.layer().name());
     put(document, "unit", person.unit());
+    put(document, "country", person.country());
     return document;
   }
 
@@ -31,7 +32,8 @@ final class PersonDocument {
         document.getString("manager"),
         document.getString("language"),
         layer == null ? null : Layer.valueOf(layer),
-        document.getString("unit"));
+        document.getString("unit"),
+        document.getString("country"));
   }
 
   private static void put(Document document, String field, @Nullable String value) {

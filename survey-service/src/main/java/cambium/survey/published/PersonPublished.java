@@ -20,6 +20,7 @@ public record PersonPublished(
     String language,
     @Nullable Layer layer,
     @Nullable String unit,
+    @Nullable String country,
     long version) {
   public static final String TOPIC = "cambium.directory.v1";
 
@@ -32,6 +33,7 @@ public record PersonPublished(
         person.language(),
         person.layer(),
         person.unit(),
+        person.country(),
         version);
   }
 

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Lays a round down as a draft. */
@@ -30,6 +31,15 @@ public class DraftingRound {
   }
 
   public Round draft(RoundRequest request) {
+    return draft(request, null);
+  }
+
+  /**
+   * Lays it down for a series.
+   *
+   * @param series id of the series; null for a round on its own
+   */
+  public Round draft(RoundRequest request, @Nullable String series) {
     List<FieldError> unreadable = request.unreadable();
     if (!unreadable.isEmpty()) {
       throw RoundProblems.unreadable(unreadable);
@@ -50,7 +60,9 @@ public class DraftingRound {
             request.closing().orElseThrow(),
             request.group(),
             request.audience() == null ? null : request.audience().stream().distinct().toList(),
-            Boolean.TRUE.equals(request.quiet()));
+            Boolean.TRUE.equals(request.quiet()),
+            series,
+            request.decidedTexts());
     rounds.add(round);
     return round;
   }

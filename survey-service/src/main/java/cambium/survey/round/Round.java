@@ -1,8 +1,11 @@
 package cambium.survey.round;
 
+import cambium.platform.web.Languages;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param minimumGroup k: the fewest persons that a figure is about; frozen at opening
  * @param audience managers whose subtrees are asked; null for everybody
  * @param quiet whether no mail is sent about it
+ * @param series the series that laid it down; null for a round on its own
+ * @param decided what was decided after the last round, by language; empty where nothing is said
  * @param secret 256 bits in hexadecimal; exists only while the round can be answered
  * @param root the person at the top of the frozen tree
  * @param openedAt the moment, from which half time is reckoned; null where none was kept
@@ -32,6 +37,8 @@ public record Round(
     int minimumGroup,
     @Nullable List<String> audience,
     boolean quiet,
+    @Nullable String series,
+    @Nullable Map<String, String> decided,
     @Nullable String secret,
     @Nullable String root,
     @Nullable LocalDate openedOn,
@@ -52,7 +59,9 @@ public record Round(
       Instant closesAt,
       int minimumGroup,
       @Nullable List<String> audience,
-      boolean quiet) {
+      boolean quiet,
+      @Nullable String series,
+      Map<String, String> decided) {
     return new Round(
         id,
         RoundState.DRAFT,
@@ -64,6 +73,8 @@ public record Round(
         minimumGroup,
         audience,
         quiet,
+        series,
+        decided,
         null,
         null,
         null,
@@ -75,6 +86,12 @@ public record Round(
         0,
         null,
         null);
+  }
+
+  /** What was decided after the last round, in this language or else in English; may be empty. */
+  public Optional<String> decidedIn(String language) {
+    Map<String, String> texts = decided == null ? Map.of() : decided;
+    return Optional.ofNullable(texts.getOrDefault(language, texts.get(Languages.DEFAULT)));
   }
 
   /** Whether answers are taken. */

@@ -1,5 +1,6 @@
 package cambium.survey.round;
 
+import cambium.platform.web.Languages;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -9,10 +10,17 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What a round is asked for with. */
+/**
+ * What a round is asked for with.
+ *
+ * @param quiet whether no mail is sent about it
+ * @param decided what was decided after the last round, by language: stands first in the invitation
+ */
 public record RoundRequest(
     @Nullable String questionnaire,
     @Nullable List<String> modules,
@@ -20,10 +28,12 @@ public record RoundRequest(
     @Nullable String closesAt,
     @Nullable Integer minimumGroup,
     @Nullable List<String> audience,
-    @Nullable Boolean quiet) {
+    @Nullable Boolean quiet,
+    @Nullable Map<String, String> decided) {
   static final int LEAST_MINIMUM = 5;
   static final int GREATEST_MINIMUM = 1_000_000;
   private static final int LONGEST_TITLE = 200;
+  private static final int LONGEST_DECIDED = 2000;
 
   /** What is wrong with a field. */
   public record FieldError(String field, String message) {}
@@ -44,7 +54,30 @@ public record RoundRequest(
     } else if (closing().isEmpty()) {
       errors.add(new FieldError("closesAt", "must be a moment such as 2026-03-16T16:00:00Z"));
     }
+    decidedTexts().forEach((language, text) -> checkDecided(language, text, errors));
     return errors;
+  }
+
+  private static void checkDecided(String language, String text, List<FieldError> errors) {
+    if (!Languages.ALL.contains(language)) {
+      errors.add(new FieldError("decided", "knows " + String.join(", ", Languages.ALL) + " only"));
+    } else if (text.length() > LONGEST_DECIDED) {
+      errors.add(new FieldError("decided", "is longer than " + LONGEST_DECIDED + " characters"));
+    }
+  }
+
+  /** By language; blank ones say nothing. */
+  Map<String, String> decidedTexts() {
+    Map<String, String> texts = new TreeMap<>();
+    if (decided != null) {
+      decided.forEach(
+          (language, text) -> {
+            if (text != null && !text.isBlank()) {
+              texts.put(language, text.strip());
+            }
+          });
+    }
+    return texts;
   }
 
   /** With an offset where one is given, else UTC; to the second. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,8 @@ public record RoundView(
     int minimumGroup,
     @Nullable List<String> audience,
     boolean quiet,
+    @Nullable String series,
+    @Nullable Map<String, String> decided,
     int invited,
     int answeredAtLeast,
     int remindersAtLeast,
@@ -41,6 +44,8 @@ public record RoundView(
         round.minimumGroup(),
         round.audience(),
         round.quiet(),
+        round.series(),
+        round.decided(),
         round.invited(),
         round.inSteps(answered),
         round.inSteps(reminders),

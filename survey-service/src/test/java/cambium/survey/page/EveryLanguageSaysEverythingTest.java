@@ -7,31 +7,41 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class EveryLanguageSaysEverythingTest {
 
   private static final Pattern SAID = Pattern.compile("say\\('([a-z.-]+)'");
   private static final Pattern GAP = Pattern.compile("\\{(\\w+)");
 
+  private static final List<String> BUNDLES =
+      List.of(
+          "/survey/answer",
+          "/survey/messages",
+          "/survey/mail/messages",
+          "/survey/people",
+          "/survey/questionnaires",
+          "/survey/series",
+          "/survey/inviting",
+          "/survey/steering",
+          "/platform-messages/messages");
+
+  static Stream<Arguments> translations() {
+    return BUNDLES.stream()
+        .flatMap(bundle -> Stream.of("nb", "da", "sv").map(tag -> Arguments.of(bundle, tag)));
+  }
+
   @ParameterizedTest
-  @CsvSource({
-    "/survey/answer, nb",
-    "/survey/answer, da",
-    "/survey/answer, sv",
-    "/survey/messages, nb",
-    "/survey/messages, da",
-    "/survey/messages, sv",
-    "/platform-messages/messages, nb",
-    "/platform-messages/messages, da",
-    "/platform-messages/messages, sv"
-  })
+  @MethodSource("translations")
   void aTranslationHasTheSameKeysAndGaps(String bundle, String language) {
     Properties english = properties(bundle + ".properties");
     Properties translated = properties(bundle + "_" + language + ".properties");
