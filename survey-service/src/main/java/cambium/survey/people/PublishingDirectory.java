@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
 /**
@@ -23,11 +24,14 @@ class PublishingDirectory {
   private final DirectoryStore store;
   private final EventPublisher events;
   private final Clock clock;
+  private final ObjectProvider<Leavers> leavers;
 
-  PublishingDirectory(DirectoryStore store, EventPublisher events, Clock clock) {
+  PublishingDirectory(
+      DirectoryStore store, EventPublisher events, Clock clock, ObjectProvider<Leavers> leavers) {
     this.store = store;
     this.events = events;
     this.clock = clock;
+    this.leavers = leavers;
   }
 
   /** Whether there may be more to publish. */
@@ -60,6 +64,9 @@ class PublishingDirectory {
     }
     events.publish(waiting);
     events.publish(List.of(new DirectoryPublished(after.version(), people.size()).event(today)));
+    if (!difference.removed().isEmpty()) {
+      leavers.orderedStream().forEach(feature -> feature.left(difference.removed()));
+    }
   }
 
   private void add(List<OutgoingEvent> waiting, OutgoingEvent event) {
