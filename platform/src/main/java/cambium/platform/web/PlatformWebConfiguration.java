@@ -29,8 +29,9 @@ import tools.jackson.databind.json.JsonMapper;
 public class PlatformWebConfiguration {
 
   @Bean
-  BodyLimitFilter bodyLimitFilter(ObjectProvider<BodyLimit> raised, JsonMapper json) {
-    return new BodyLimitFilter(raised.stream().toList(), json);
+  BodyLimitFilter bodyLimitFilter(
+      ObjectProvider<BodyLimit> raised, ObjectProvider<ErrorShape> shapes, JsonMapper json) {
+    return new BodyLimitFilter(raised.stream().toList(), shapes.stream().toList(), json);
   }
 
   /** Forms are read by the server itself, which needs the limit too. */

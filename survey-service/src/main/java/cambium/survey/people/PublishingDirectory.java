@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
@@ -22,13 +23,19 @@ class PublishingDirectory {
   private static final int BATCH = 500;
 
   private final DirectoryStore store;
+  private final AccountStore accounts;
   private final EventPublisher events;
   private final Clock clock;
   private final ObjectProvider<Leavers> leavers;
 
   PublishingDirectory(
-      DirectoryStore store, EventPublisher events, Clock clock, ObjectProvider<Leavers> leavers) {
+      DirectoryStore store,
+      AccountStore accounts,
+      EventPublisher events,
+      Clock clock,
+      ObjectProvider<Leavers> leavers) {
     this.store = store;
+    this.accounts = accounts;
     this.events = events;
     this.clock = clock;
     this.leavers = leavers;
@@ -64,9 +71,21 @@ class PublishingDirectory {
     }
     events.publish(waiting);
     events.publish(List.of(new DirectoryPublished(after.version(), people.size()).event(today)));
-    if (!difference.removed().isEmpty()) {
-      leavers.orderedStream().forEach(feature -> feature.left(difference.removed()));
+    List<String> left = left(difference.removed());
+    if (!left.isEmpty()) {
+      leavers.orderedStream().forEach(feature -> feature.left(left));
     }
+  }
+
+  /** Whoever only lost their place in the tree, as with their manager, has not left. */
+  private List<String> left(List<String> removed) {
+    DirectoryStore.State state = store.state();
+    Edition kept = state.accounts();
+    if (removed.isEmpty() || kept == null || kept.version() != state.current().version()) {
+      return removed;
+    }
+    Set<String> active = accounts.activeAmong(kept, removed);
+    return removed.stream().filter(id -> !active.contains(id)).toList();
   }
 
   private void add(List<OutgoingEvent> waiting, OutgoingEvent event) {

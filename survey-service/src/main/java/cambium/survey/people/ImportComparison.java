@@ -1,0 +1,42 @@
+package cambium.survey.people;
+
+import cambium.organization.Person;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A file beside what is known.
+ *
+ * @param known the people of the directory, before
+ * @param waiting whoever has no place in the tree and is not in the file: removed too
+ */
+record ImportComparison(
+    Edition before,
+    List<Person> known,
+    List<Person> file,
+    Difference difference,
+    List<Person> waiting,
+    boolean anybodyWaits) {
+
+  static ImportComparison of(
+      Edition before, List<Person> known, List<Unplaced> unplaced, List<Person> file) {
+    Set<String> ids = new HashSet<>();
+    file.forEach(person -> ids.add(person.id()));
+    List<Person> waiting =
+        unplaced.stream().map(Unplaced::person).filter(p -> !ids.contains(p.id())).toList();
+    return new ImportComparison(
+        before, known, file, Difference.between(known, file), waiting, !unplaced.isEmpty());
+  }
+
+  boolean changesNothing() {
+    return difference.isEmpty() && !anybodyWaits;
+  }
+
+  List<Person> removed() {
+    Set<String> ids = new HashSet<>(difference.removed());
+    return Stream.concat(known.stream().filter(p -> ids.contains(p.id())), waiting.stream())
+        .toList();
+  }
+}
