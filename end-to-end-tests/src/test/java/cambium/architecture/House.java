@@ -19,6 +19,7 @@ final class House {
                   "audit",
                   "calendar",
                   "people",
+                  "scim",
                   "questionnaire",
                   "round",
                   "invitation",

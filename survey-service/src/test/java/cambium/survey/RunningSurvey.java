@@ -123,8 +123,16 @@ public final class RunningSurvey implements AutoCloseable {
     return "http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port");
   }
 
+  public String kafka() {
+    return kafka;
+  }
+
   public String adminToken() {
     return issuer.adminToken();
+  }
+
+  public String personToken(String email) {
+    return issuer.personToken(email);
   }
 
   public Answer importPeople(String csv) {
@@ -138,6 +146,22 @@ public final class RunningSurvey implements AutoCloseable {
   /** As the administrator. */
   public Answer post(String path, String json) {
     return send(json(path, json, "POST").header("Authorization", "Bearer " + issuer.adminToken()));
+  }
+
+  /** The administrator's page at this address. */
+  public String page(String path) {
+    HttpRequest.Builder request =
+        request(path)
+            .header("Accept", "text/html")
+            .header("Authorization", "Bearer " + issuer.adminToken());
+    try {
+      return HTTP.send(request.build(), BodyHandlers.ofString()).body();
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   /** As the administrator. */

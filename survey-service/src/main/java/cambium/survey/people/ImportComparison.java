@@ -11,6 +11,7 @@ import java.util.stream.Stream;
  *
  * @param known the people of the directory, before
  * @param waiting whoever has no place in the tree and is not in the file: removed too
+ * @param pushed whether an identity provider has pushed what the directory does not have
  */
 record ImportComparison(
     Edition before,
@@ -18,20 +19,27 @@ record ImportComparison(
     List<Person> file,
     Difference difference,
     List<Person> waiting,
-    boolean anybodyWaits) {
+    boolean pushed) {
 
   static ImportComparison of(
-      Edition before, List<Person> known, List<Unplaced> unplaced, List<Person> file) {
+      Edition before, List<Person> known, Placement placement, List<Person> file) {
     Set<String> ids = new HashSet<>();
     file.forEach(person -> ids.add(person.id()));
     List<Person> waiting =
-        unplaced.stream().map(Unplaced::person).filter(p -> !ids.contains(p.id())).toList();
+        placement.unplaced().stream()
+            .map(Unplaced::person)
+            .filter(person -> !ids.contains(person.id()))
+            .toList();
+    boolean pushed =
+        !placement.unplaced().isEmpty()
+            || (!placement.placed().isEmpty()
+                && !Difference.between(known, placement.placed()).isEmpty());
     return new ImportComparison(
-        before, known, file, Difference.between(known, file), waiting, !unplaced.isEmpty());
+        before, known, file, Difference.between(known, file), waiting, pushed);
   }
 
   boolean changesNothing() {
-    return difference.isEmpty() && !anybodyWaits;
+    return difference.isEmpty() && !pushed;
   }
 
   List<Person> removed() {

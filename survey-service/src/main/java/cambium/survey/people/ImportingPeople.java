@@ -65,7 +65,7 @@ public class ImportingPeople {
 
   ImportComparison compare(List<Person> persons) {
     Edition before = store.state().current();
-    return ImportComparison.of(before, store.people(before), placement.now().unplaced(), persons);
+    return ImportComparison.of(before, store.people(before), placement.now(), persons);
   }
 
   /** Publishes everybody again; false while something is on its way. */

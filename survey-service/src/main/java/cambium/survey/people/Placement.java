@@ -40,8 +40,9 @@ public record Placement(List<Person> placed, List<Unplaced> unplaced, @Nullable 
     if (top == null) {
       return new Placement(List.of(), unplaced(known, known.keySet(), left), null);
     }
-    Unplaced held = held(known.get(top.id()), top, known, left);
-    known.put(top.id(), below(top, null));
+    Person seated = withoutManager(top);
+    Unplaced held = held(known.get(top.id()), seated, known, left);
+    known.put(top.id(), seated);
     List<Person> placed = below(top.id(), known);
     Set<String> without = new HashSet<>(known.keySet());
     placed.forEach(person -> without.remove(person.id()));
@@ -113,12 +114,12 @@ public record Placement(List<Person> placed, List<Unplaced> unplaced, @Nullable 
     return left.contains(manager) ? Why.MANAGER_LEFT : Why.MANAGER_UNKNOWN;
   }
 
-  private static Person below(Person person, @Nullable String manager) {
+  private static Person withoutManager(Person person) {
     return new Person(
         person.id(),
         person.name(),
         person.email(),
-        manager,
+        null,
         person.language(),
         person.layer(),
         person.unit(),

@@ -37,29 +37,27 @@ final class AccountSearch {
       List<Account> page = none ? List.of() : accounts.page(skip, count);
       return found(page.stream().map(UserOfAccount::user).toList(), accounts.count());
     }
-    Optional<Account> candidate =
-        filter instanceof AttributeExpressionLeaf leaf ? named(leaf) : null;
     Matches matches = new Matches(filter, skip, count);
-    if (candidate != null) {
-      candidate.ifPresent(matches::add);
-    } else {
-      accounts.forEach(matches::add);
-    }
+    candidates(filter)
+        .ifPresentOrElse(
+            candidates -> candidates.forEach(matches::add), () -> accounts.forEach(matches::add));
     matches.decide();
     return found(matches.page, matches.total);
   }
 
-  /** The one who can match at all; null where the filter does not name one. */
-  @SuppressWarnings("OptionalAssignedToNull")
-  private @Nullable Optional<Account> named(AttributeExpressionLeaf leaf) {
-    String value = leaf.getValue();
-    if (leaf.getComparator() != Comparator.EQ || value == null || !leaf.isMainSchemaNode()) {
-      return null;
+  /** Those who can match at all, where the filter names them. */
+  private Optional<List<Account>> candidates(FilterNode filter) {
+    if (!(filter instanceof AttributeExpressionLeaf leaf)
+        || leaf.getComparator() != Comparator.EQ
+        || leaf.getValue() == null
+        || !leaf.isMainSchemaNode()) {
+      return Optional.empty();
     }
+    String value = leaf.getValue();
     return switch (leaf.getShortName()) {
-      case "userName" -> accounts.findByUserName(value);
-      case "externalId", "id" -> accounts.find(value);
-      default -> null;
+      case "userName" -> Optional.of(accounts.findByUserName(value).stream().toList());
+      case "externalId", "id" -> Optional.of(accounts.find(value).stream().toList());
+      default -> Optional.empty();
     };
   }
 
