@@ -3,6 +3,7 @@ package cambium.survey.scim;
 import cambium.platform.security.Viewer;
 import cambium.platform.web.Problem;
 import de.captaingoldfish.scim.sdk.common.constants.HttpHeader;
+import de.captaingoldfish.scim.sdk.common.constants.ScimType;
 import de.captaingoldfish.scim.sdk.common.constants.enums.HttpMethod;
 import de.captaingoldfish.scim.sdk.common.response.ErrorResponse;
 import de.captaingoldfish.scim.sdk.common.response.ScimResponse;
@@ -55,7 +56,11 @@ class ScimController {
     }
     String query = request.getQueryString();
     String address = url + BASE + ScimAddress.encoded(path) + (query == null ? "" : "?" + query);
-    return written(handle(address, method, body, request.getContentType()));
+    ScimResponse response = handle(address, method, body, request.getContentType());
+    if (address.contains("filter=") || path.endsWith("/.search")) {
+      nameBadFilter(response);
+    }
+    return written(response);
   }
 
   /** Again where somebody else changed the same user meanwhile. */
@@ -74,6 +79,15 @@ class ScimController {
       }
     }
     return Objects.requireNonNull(response);
+  }
+
+  /** The library says of some filters that it cannot read them, without the standard's word. */
+  private static void nameBadFilter(ScimResponse response) {
+    if (response instanceof ErrorResponse error
+        && error.getHttpStatus() == HttpStatus.BAD_REQUEST.value()
+        && error.getScimType().isEmpty()) {
+      error.setScimType(ScimType.RFC7644.INVALID_FILTER);
+    }
   }
 
   private void refuseDeepJson(String body) {

