@@ -93,15 +93,16 @@ class AccountStore {
     Document document = AccountDocument.of(account);
     return unlessTaken(
         () -> {
-          Document gone = current().find(eq("_id", account.id())).first();
-          if (gone != null && AccountDocument.isGone(gone)) {
-            return current()
-                    .replaceOne(
-                        and(eq("_id", account.id()), eq(AccountDocument.GONE, true)), document)
-                    .getMatchedCount()
-                == 1;
+          // What is left of a leaver may be forgotten at any moment, so inserting comes second.
+          boolean over =
+              current()
+                      .replaceOne(
+                          and(eq("_id", account.id()), eq(AccountDocument.GONE, true)), document)
+                      .getMatchedCount()
+                  == 1;
+          if (!over) {
+            current().insertOne(document);
           }
-          current().insertOne(document);
           return true;
         });
   }
