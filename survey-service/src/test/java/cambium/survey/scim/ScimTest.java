@@ -15,6 +15,7 @@ import de.captaingoldfish.scim.sdk.common.constants.enums.PatchOp;
 import de.captaingoldfish.scim.sdk.common.resources.User;
 import de.captaingoldfish.scim.sdk.common.response.BulkResponse;
 import de.captaingoldfish.scim.sdk.common.response.ListResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -68,7 +69,7 @@ class ScimTest {
   /** Whatever a test before pushed is replaced by the file; a version of it may be faster once. */
   @BeforeEach
   void onlyTheRootIsThere() {
-    await().until(() -> survey.importPeople(ROOT).status() == 200);
+    await().atMost(Duration.ofSeconds(60)).until(() -> survey.importPeople(ROOT).status() == 200);
   }
 
   @Test
