@@ -33,14 +33,17 @@ final class Audience {
   /**
    * Whether two rounds may be open together: what one shows and the other does not would be about
    * the difference of their audiences.
+   *
+   * @param equalMay whether they may ask the very same people; there is no difference then
    */
   static boolean canRunTogether(
       Collection<String> measures,
       Set<String> persons,
       Collection<String> otherMeasures,
-      Set<String> otherPersons) {
+      Set<String> otherPersons,
+      boolean equalMay) {
     return disjoint(measures, otherMeasures)
-        || persons.equals(otherPersons)
+        || (equalMay && persons.equals(otherPersons))
         || disjoint(persons, otherPersons);
   }
 

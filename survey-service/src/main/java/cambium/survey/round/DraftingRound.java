@@ -40,6 +40,17 @@ public class DraftingRound {
    * @param series id of the series; null for a round on its own
    */
   public Round draft(RoundRequest request, @Nullable String series) {
+    return layDown(request, series, newId());
+  }
+
+  /**
+   * Lays it down for a series under an id that was chosen before: once, however often it is called.
+   */
+  public Round draft(RoundRequest request, String series, String id) {
+    return rounds.find(id).orElseGet(() -> layDown(request, series, id));
+  }
+
+  private Round layDown(RoundRequest request, @Nullable String series, String id) {
     List<FieldError> unreadable = request.unreadable();
     if (!unreadable.isEmpty()) {
       throw RoundProblems.unreadable(unreadable);
@@ -53,7 +64,7 @@ public class DraftingRound {
     }
     Round round =
         Round.draft(
-            newId(),
+            id,
             Objects.requireNonNull(request.title()).strip(),
             Objects.requireNonNull(request.questionnaire()),
             request.pickedModules(),

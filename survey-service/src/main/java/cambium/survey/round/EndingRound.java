@@ -68,6 +68,12 @@ public class EndingRound {
     return round;
   }
 
+  /** Cancels it if it is still a draft: nobody has heard of it. */
+  public void dropDraft(String id, String reason) {
+    rounds.move(
+        id, List.of(RoundState.DRAFT), RoundState.CANCELLED, Step.REST, set("reason", reason));
+  }
+
   Round republish(String id) {
     Round round = rounds.find(id).orElseThrow(RoundProblems::unknown);
     boolean possible =

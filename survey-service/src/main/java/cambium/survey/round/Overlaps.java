@@ -22,7 +22,10 @@ class Overlaps {
     this.questionnaires = questionnaires;
   }
 
-  /** The id of one that measures some of the same and asks some, but not all, of the same. */
+  /**
+   * The id of one that measures some of the same and asks some, but not all, of the same. A series
+   * opens nothing beside one that asks all of the same either: nobody planned that.
+   */
   Optional<String> with(Round round, OrgTree tree, Set<String> invited) {
     List<String> measures = questionnaires.measures(round);
     return rounds.inState(RUNNING).stream()
@@ -30,7 +33,11 @@ class Overlaps {
         .filter(
             other ->
                 !Audience.canRunTogether(
-                    measures, invited, questionnaires.measures(other), invited(other, tree)))
+                    measures,
+                    invited,
+                    questionnaires.measures(other),
+                    invited(other, tree),
+                    round.series() == null))
         .map(Round::id)
         .findFirst();
   }

@@ -6,6 +6,8 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
@@ -31,8 +33,15 @@ public class Rounds {
     rounds.createIndex(Indexes.ascending("step"));
   }
 
+  /** Adds it, unless one with its id is there already. */
   void add(Round round) {
-    rounds.insertOne(round);
+    try {
+      rounds.insertOne(round);
+    } catch (MongoWriteException e) {
+      if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+        throw e;
+      }
+    }
   }
 
   public Optional<Round> find(String id) {

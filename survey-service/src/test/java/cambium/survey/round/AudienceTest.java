@@ -27,6 +27,6 @@ class AudienceTest {
 
   private static boolean together(
       List<String> measures, List<String> otherMeasures, Set<String> others) {
-    return Audience.canRunTogether(measures, SOME, otherMeasures, others);
+    return Audience.canRunTogether(measures, SOME, otherMeasures, others, true);
   }
 }
