@@ -84,6 +84,11 @@ public final class RunningSurvey implements AutoCloseable {
     context = run();
   }
 
+  /** A second instance on the same store, by the same clock. */
+  public AutoCloseable another() {
+    return run();
+  }
+
   public <T> T bean(Class<T> type) {
     return context.getBean(type);
   }
@@ -143,6 +148,11 @@ public final class RunningSurvey implements AutoCloseable {
   /** As the administrator. */
   public Answer get(String path) {
     return send(request(path).header("Authorization", "Bearer " + issuer.adminToken()).GET());
+  }
+
+  /** As the administrator. */
+  public Answer patch(String path, String json) {
+    return send(json(path, json, "PATCH").header("Authorization", "Bearer " + issuer.adminToken()));
   }
 
   /** As nobody in particular. */
