@@ -50,7 +50,7 @@ record SeriesPlan(
     Attempt tried = Attempt.of(attempt, pulse.occurrence());
     values.putAll(tried.values());
     return new SeriesRow(
-        pulse.occurrence(),
+        pulse.occurrence().toString(),
         texts.day(pulse.occurrence(), locale),
         pulse,
         texts.moment(pulse.opens(), locale),
@@ -69,7 +69,7 @@ record SeriesPlan(
 
   private SeriesRow skipped(LocalDate day, @Nullable Attempt attempt) {
     return new SeriesRow(
-        day,
+        day.toString(),
         texts.day(day, locale),
         null,
         "",

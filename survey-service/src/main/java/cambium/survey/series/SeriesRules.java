@@ -1,19 +1,14 @@
 package cambium.survey.series;
 
 import cambium.platform.web.Languages;
-import cambium.survey.questionnaire.Module;
 import cambium.survey.questionnaire.Questionnaire;
-import cambium.survey.questionnaire.ReadingTime;
 import cambium.survey.round.RoundRequest;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Whether a series can be as it is asked for, and what it is then. */
 final class SeriesRules {
   static final int LONGEST_TITLE = 150;
-  private static final int LEAST_GAP_DAYS = 7;
-  private static final int GAPS_LOOKED_AT = 200;
   private static final int MOST_YEARS_AWAY = 10;
+  private static final int MOST_OPEN_DAYS = 90;
   private static final LocalTime USUAL_OPENING = LocalTime.of(8, 0);
   private static final LocalTime USUAL_CLOSING = LocalTime.of(16, 0);
 
@@ -112,44 +106,8 @@ final class SeriesRules {
   /** Checks the rule and the days that a pulse is open together: the next one comes after. */
   String rule(LocalDate startsOn) {
     String rule = stripped(request.rule());
-    try {
-      checkGaps(Recurrence.read(rule).from(startsOn));
-    } catch (Recurrence.Unusable unusable) {
-      String word = Objects.requireNonNull(unusable.getMessage());
-      fault("rule", word, ruleMessage(word));
-    }
+    new RecurrenceRules(openDays(), faults).check(rule, startsOn);
     return rule;
-  }
-
-  private static String ruleMessage(String word) {
-    return switch (word) {
-      case "rule-hours" -> "must repeat by days, weeks, months or years, and name no hours";
-      case "rule-until" -> "must give UNTIL as a date such as 20270630";
-      default -> "must be a rule of RFC 5545 such as FREQ=MONTHLY;BYDAY=1TU";
-    };
-  }
-
-  private void checkGaps(Iterator<LocalDate> days) {
-    if (!days.hasNext()) {
-      fault("rule", "rule-never", "never occurs");
-      return;
-    }
-    long least = Long.MAX_VALUE;
-    LocalDate before = days.next();
-    for (int i = 0; i < GAPS_LOOKED_AT && days.hasNext(); i++) {
-      LocalDate day = days.next();
-      least = Math.min(least, ChronoUnit.DAYS.between(before, day));
-      before = day;
-    }
-    if (least < LEAST_GAP_DAYS) {
-      fault("rule", "rule-often", "repeats more than once in " + LEAST_GAP_DAYS + " days");
-    } else if (openDays() >= least) {
-      fault(
-          "openDays",
-          "openDays-long",
-          "must be fewer than the " + least + " days until the next pulse",
-          least);
-    }
   }
 
   int openDays() {
@@ -158,8 +116,8 @@ final class SeriesRules {
   }
 
   void checkOpenDays() {
-    if (openDays() < 1 || openDays() > 90) {
-      fault("openDays", "openDays", "must lie between 1 and 90");
+    if (openDays() < 1 || openDays() > MOST_OPEN_DAYS) {
+      fault("openDays", "openDays", "must lie between 1 and " + MOST_OPEN_DAYS);
     }
   }
 
@@ -186,47 +144,13 @@ final class SeriesRules {
     return audience.stream().distinct().toList();
   }
 
-  /** The ids of the modules that take turns, if each can be asked in time. */
+  /** The ids of the modules that take turns. */
   List<String> modules(Optional<Questionnaire> found) {
     if (found.isEmpty()) {
       fault("questionnaire", "questionnaire", "is not known");
       return List.of();
     }
-    Questionnaire questionnaire = found.get();
-    List<String> wanted = request.modules() == null ? questionnaire.modules() : request.modules();
-    List<String> unknown = questionnaire.unknownModules(wanted);
-    if (!unknown.isEmpty()) {
-      fault("modules", "modules", "are not known: " + String.join(", ", unknown));
-      return List.of();
-    }
-    List<String> picked =
-        wanted.stream()
-            .flatMap(name -> questionnaire.with(List.of(name)).describedModules().stream())
-            .map(Module::id)
-            .toList();
-    if (new HashSet<>(picked).size() < picked.size()) {
-      fault("modules", "modules-twice", "name one twice; each is asked once per cycle");
-    }
-    checkReadingTime(questionnaire, picked);
-    return picked;
-  }
-
-  private void checkReadingTime(Questionnaire questionnaire, List<String> picked) {
-    List<List<String>> pulses =
-        picked.isEmpty() ? List.of(List.of()) : picked.stream().map(List::of).toList();
-    for (List<String> pulse : pulses) {
-      long seconds = Math.round(ReadingTime.seconds(questionnaire.with(pulse)));
-      if (seconds > ReadingTime.LONGEST_PULSE_SECONDS) {
-        fault(
-            picked.isEmpty() ? "questionnaire" : "modules",
-            "too-long",
-            "take longer than two minutes to answer: "
-                + seconds
-                + " seconds for the core"
-                + (pulse.isEmpty() ? "" : " and " + pulse.get(0)),
-            seconds);
-      }
-    }
+    return new RotationRules(found.get(), faults).modules(request.modules());
   }
 
   private static String stripped(@Nullable String text) {

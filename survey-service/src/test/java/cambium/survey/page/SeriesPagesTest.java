@@ -233,7 +233,12 @@ class SeriesPagesTest {
     assertThat(all(next, "module")).startsWith("A", "C", "B", "D");
 
     assertThat(send(path, "act=skip").statusCode()).isEqualTo(302);
-    assertThat(page("/series/" + id).body()).contains("<s>Monday 4 May 2026</s>");
+    assertThat(page("/series/" + id).body())
+        .contains(
+            "<s>Monday 4 May 2026</s>",
+            "action=\"" + path + "\"",
+            "hx-post=\"/series/" + id + "/pulses/2026-06-01\"",
+            "id=\"p-2026-06-01\"");
     assertThat(send(path, "act=back").statusCode()).isEqualTo(302);
     assertThat(all(survey.get("/api/series/" + id).body().path("next"), "occurrence"))
         .contains("2026-05-04");

@@ -38,7 +38,7 @@ class SeriesPropertiesTest {
 
   private record Case(Series series, OfficeDays days, List<PlannedPulse> pulses) {}
 
-  @Property(tries = 300)
+  @Property(tries = 100)
   void nothingOpensOrClosesWhileSomebodyIsFree(@ForAll long seed) {
     Case any = any(seed);
     for (PlannedPulse pulse : any.pulses()) {
@@ -48,7 +48,7 @@ class SeriesPropertiesTest {
     }
   }
 
-  @Property(tries = 300)
+  @Property(tries = 100)
   void theHourOnTheWallIsTheSameInSummerAndWinter(@ForAll long seed) {
     Case any = any(seed);
     for (PlannedPulse pulse : any.pulses()) {
@@ -57,7 +57,7 @@ class SeriesPropertiesTest {
     }
   }
 
-  @Property(tries = 300)
+  @Property(tries = 100)
   void pulsesOfASeriesNeverOverlapNorStandStill(@ForAll long seed) {
     Case any = any(seed);
     Instant end = Instant.MIN;
@@ -69,7 +69,7 @@ class SeriesPropertiesTest {
     assertThat(day(any, end)).isAfter(UNTIL.minusMonths(6));
   }
 
-  @Property(tries = 300)
+  @Property(tries = 100)
   void everyModuleIsAskedOncePerCycle(@ForAll long seed) {
     Case any = any(seed);
     List<String> modules = any.series().modules();
@@ -79,7 +79,7 @@ class SeriesPropertiesTest {
     }
   }
 
-  @Property(tries = 200)
+  @Property(tries = 100)
   void everyModuleIsAskedOncePerCycleWhateverIsSkippedExchangedAndMissed(@ForAll long seed) {
     Random random = new Random(seed);
     List<String> modules = List.of("A", "B", "C", "D");
