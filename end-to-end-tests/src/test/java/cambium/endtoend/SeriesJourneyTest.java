@@ -1,5 +1,6 @@
 package cambium.endtoend;
 
+import static cambium.endtoend.RunningCambium.IDENTITY;
 import static cambium.endtoend.RunningCambium.SURVEY;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,7 +36,12 @@ class SeriesJourneyTest {
             directory, RunningCambium.freePorts(), Map.of("CAMBIUM_TEST_CLOCK", "true"));
     cambium
         .send(
-            "PUT", 0, "/api/clock", "{\"now\":\"2026-03-02T08:00:00Z\"}", "application/json", null)
+            "PUT",
+            IDENTITY,
+            "/api/clock",
+            "{\"now\":\"2026-03-02T08:00:00Z\"}",
+            "application/json",
+            null)
         .expect(200, 204);
     cambium
         .send("PUT", SURVEY, "/api/people", Company.of(2, 1, 5).csv(), "text/csv", cambium.admin())
