@@ -68,7 +68,7 @@ class PlanningPage {
 
   private List<Choice> choices(Locale locale) {
     var choices = new ArrayList<Choice>();
-    for (var questionnaire : questionnaires.all()) {
+    for (var questionnaire : questionnaires.newest()) {
       var title = in(locale, questionnaire.title());
       questionnaire
           .describedModules()

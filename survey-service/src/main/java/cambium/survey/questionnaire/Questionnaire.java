@@ -61,8 +61,14 @@ public final class Questionnaire {
     return scales;
   }
 
-  JsonNode source() {
+  /** SurveyJS JSON as its author wrote it. */
+  public JsonNode source() {
     return source;
+  }
+
+  /** What its author should look at once more. */
+  public List<Warning> warnings() {
+    return Warnings.of(this);
   }
 
   /** Those of {@code wanted} that this questionnaire does not have. */
