@@ -53,6 +53,15 @@ public final class Questionnaire {
     return modules;
   }
 
+  /** How many things it asks, open questions included. */
+  public int itemCount() {
+    return items.size();
+  }
+
+  public int scaleCount() {
+    return scales.size();
+  }
+
   List<Item> items() {
     return items;
   }

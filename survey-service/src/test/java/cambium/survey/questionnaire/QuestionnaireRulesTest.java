@@ -240,9 +240,7 @@ class QuestionnaireRulesTest {
   void refusesWhatSurveyJsHasAndWeDoNot(String element, String place) {
     Reading reading =
         read("{'pages': [{'elements': [{'type': 'rating', 'name': 'ok'}, " + element + "]}]}");
-    assertThat(errors(reading))
-        .extracting(Flaw::pointer)
-        .contains("/pages/0/elements/1" + place);
+    assertThat(errors(reading)).extracting(Flaw::pointer).contains("/pages/0/elements/1" + place);
   }
 
   @ParameterizedTest

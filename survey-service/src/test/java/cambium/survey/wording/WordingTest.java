@@ -15,8 +15,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * How often the rules are right, over sentences of our own: language, the rules that a careful
- * reader would name (or {@code fine}), and the sentence. Rules and sentences have one author and some
- * sentences are hard on purpose, so the figures show that the rules work, not how they do elsewhere.
+ * reader would name (or {@code fine}), and the sentence. Rules and sentences have one author and
+ * some sentences are hard on purpose, so the figures show that the rules work, not how they do
+ * elsewhere.
  */
 class WordingTest {
   private static final double LEAST_PRECISION = 0.80;
