@@ -50,7 +50,12 @@ class QuestionnairesTest {
     cambium = RunningCambium.start(directory);
     cambium
         .send(
-            "PUT", SURVEY, "/api/people", text("instrument/people.csv"), "text/csv", cambium.admin())
+            "PUT",
+            SURVEY,
+            "/api/people",
+            text("instrument/people.csv"),
+            "text/csv",
+            cambium.admin())
         .expect(200);
   }
 
@@ -144,7 +149,9 @@ class QuestionnairesTest {
     assertThat(process.exitValue()).as(output).isZero();
   }
 
-  /** Files as SurveyJS documents and writes them: imported, opened, read, and seen by a respondent. */
+  /**
+   * Files as SurveyJS documents and writes them: imported, opened, read, and seen by a respondent.
+   */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -167,7 +174,8 @@ class QuestionnairesTest {
             .json()
             .path("questionnaire");
     JsonNode source = JSON.readTree(json);
-    JsonNode elements = source.has("pages") ? source.at("/pages/0/elements") : source.path("elements");
+    JsonNode elements =
+        source.has("pages") ? source.at("/pages/0/elements") : source.path("elements");
     assertThat(asked.at("/pages/0/elements/0/title")).isEqualTo(elements.at("/0/title"));
 
     try (Browser browser = Browser.open();
@@ -186,8 +194,7 @@ class QuestionnairesTest {
       page.locator("button.wide").first().click();
       assertThat(page.locator("h1")).hasText("Thank you. Your answers are in.");
       JsonNode given = answersOf(token);
-      answers.forEach(
-          (id, value) -> assertThat(given.path(id).asString()).as(id).isEqualTo(value));
+      answers.forEach((id, value) -> assertThat(given.path(id).asString()).as(id).isEqualTo(value));
       assertThat(given).hasSize(answers.size());
     }
   }
@@ -383,7 +390,8 @@ class QuestionnairesTest {
 
   private static String text(String resource) {
     try (InputStream in = QuestionnairesTest.class.getResourceAsStream("/" + resource)) {
-      return new String(Objects.requireNonNull(in, resource).readAllBytes(), StandardCharsets.UTF_8);
+      return new String(
+          Objects.requireNonNull(in, resource).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }

@@ -34,8 +34,8 @@ public class PlatformWebConfiguration {
   }
 
   /**
-   * Forms are read by the server itself, which needs a limit too: the largest that any form has. The
-   * filter before it holds each address to its own, by the length that a browser announces.
+   * Forms are read by the server itself, which needs a limit too: the largest that any form has.
+   * The filter before it holds each address to its own, by the length that a browser announces.
    */
   @Bean
   WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> smallForms(

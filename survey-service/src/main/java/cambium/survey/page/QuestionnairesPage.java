@@ -79,7 +79,7 @@ class QuestionnairesPage {
       }
       errors = addition instanceof Addition.Refused refused ? refused.errors() : List.of();
     } catch (JacksonException unreadable) {
-      errors = List.of(new Flaw("", "is not JSON, or is nested too deeply"));
+      errors = List.of(new Flaw("", "is not JSON, is nested too deeply, or has a property twice"));
     }
     return new ModelAndView("survey/questionnaires", HttpStatus.UNPROCESSABLE_CONTENT)
         .addObject("lines", lines(locale))

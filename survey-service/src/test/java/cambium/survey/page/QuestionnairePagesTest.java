@@ -69,6 +69,8 @@ class QuestionnairePagesTest {
     Answer exported = survey.get("/api/questionnaires/" + added.text("id"));
     assertThat(exported.body()).isEqualTo(JsonMapper.shared().readTree(OURS));
     assertThat(survey.get("/api/questionnaires/none").status()).isEqualTo(404);
+    String twice = OURS.replace("\"showProgressBar\"", "\"title\": \"Theirs\", \"showProgressBar\"");
+    assertThat(survey.post("/api/questionnaires", twice).status()).isEqualTo(400);
     assertThat(survey.get("/api/questionnaires/cambium-pulse").body().path("pages")).hasSize(6);
   }
 
@@ -213,7 +215,7 @@ class QuestionnairePagesTest {
             "[{\"id\":\"time\",\"items\":[\"think\",\"question-2\"],\"higherIs\":\"worse\","
                 + "\"construct\":\"other\",\"cut\":62.5,\"reverse\":[\"question-2\"]}]");
     assertThat(json.at("/pages/0/elements/0/visibleFor").toString())
-        .isEqualTo("[\"EMPLOYEE\",\"FIRST_LINE_MANAGER\"]");
+        .isEqualTo("[\"FIRST_LINE_MANAGER\",\"EMPLOYEE\"]");
   }
 
   @Test
