@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -91,7 +92,8 @@ class AnyScaleTest {
         .mapToDouble(
             item -> {
               double place =
-                  (answers.get(item.id()) - (double) item.min()) / (item.max() - item.min());
+                  (Objects.requireNonNull(answers.get(item.id())) - (double) item.min())
+                      / (item.max() - item.min());
               return item.reverse() ? 1 - place : place;
             })
         .average();

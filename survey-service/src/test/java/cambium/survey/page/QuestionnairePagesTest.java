@@ -69,7 +69,8 @@ class QuestionnairePagesTest {
     Answer exported = survey.get("/api/questionnaires/" + added.text("id"));
     assertThat(exported.body()).isEqualTo(JsonMapper.shared().readTree(OURS));
     assertThat(survey.get("/api/questionnaires/none").status()).isEqualTo(404);
-    String twice = OURS.replace("\"showProgressBar\"", "\"title\": \"Theirs\", \"showProgressBar\"");
+    String twice =
+        OURS.replace("\"showProgressBar\"", "\"title\": \"Theirs\", \"showProgressBar\"");
     assertThat(survey.post("/api/questionnaires", twice).status()).isEqualTo(400);
     assertThat(survey.get("/api/questionnaires/cambium-pulse").body().path("pages")).hasSize(6);
   }
