@@ -1,5 +1,6 @@
 package cambium.endtoend;
 
+import static cambium.endtoend.RunningCambium.IDENTITY;
 import static cambium.endtoend.RunningCambium.SURVEY;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -333,6 +334,7 @@ class QuestionnairesTest {
     assertThat(link.find()).isTrue();
     page.navigate(link.group());
     press(page, "Sign in");
+    page.navigate(cambium.url(IDENTITY, "/"));
     assertThat(page.getByText("You administer Cambium.")).isVisible();
   }
 
