@@ -185,9 +185,9 @@ class QuestionnairesTest {
       page.navigate(cambium.url(SURVEY, "/r#" + token));
       page.locator("button.wide").click();
       Map<String, Object> answers = new HashMap<>();
-      String[] expected = items.split(" ");
+      String[] expected = items.split(" ", -1);
       for (int i = 0; i < expected.length; i++) {
-        String[] item = expected[i].split("/");
+        String[] item = expected[i].split("/", -1);
         assertThat(page.locator("progress"))
             .hasAttribute("aria-label", (i + 1) + " of " + expected.length);
         answer(page, item, answers);
