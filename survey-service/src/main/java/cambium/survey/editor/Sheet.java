@@ -104,6 +104,12 @@ public final class Sheet {
     return verdict.errors().stream().filter(flaw -> flaw.pointer().equals(pointer)).toList();
   }
 
+  /** Whether anything is wrong in this place or inside it. */
+  public boolean isWrongIn(String pointer) {
+    return verdict.errors().stream()
+        .anyMatch(flaw -> (flaw.pointer() + "/").startsWith(pointer + "/"));
+  }
+
   /** What is wrong somewhere inside, and was not said at any field so far. */
   public List<Flaw> others(String pointer) {
     return verdict.errors().stream()
