@@ -18,6 +18,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -46,32 +48,41 @@ public final class RunningSurvey implements AutoCloseable {
     }
   }
 
-  private RunningSurvey(String kafka) {
+  private RunningSurvey(String kafka, String... settings) {
     this.kafka = kafka;
-    this.context = run();
+    this.context = run(settings);
   }
 
   public static RunningSurvey start() {
     return new RunningSurvey(Engines.broker().bootstrapServers());
   }
 
+  /** With further settings, such as {@code --cambium.mail.per-minute=60}. */
+  public static RunningSurvey startWith(String... settings) {
+    return new RunningSurvey(Engines.broker().bootstrapServers(), settings);
+  }
+
   public static RunningSurvey startWithKafkaAt(String bootstrapServers) {
     return new RunningSurvey(bootstrapServers);
   }
 
-  private ConfigurableApplicationContext run() {
+  private ConfigurableApplicationContext run(String... settings) {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "--server.port=0",
+                "--cambium.identity-url=" + issuer.url(),
+                "--cambium.kafka.bootstrap-servers=" + kafka,
+                "--cambium.mongodb.uri=" + store.connectionString(),
+                "--cambium.mongodb.database=" + store.database("survey"),
+                "--cambium.mongodb.check=true",
+                "--spring.mail.host=localhost",
+                "--spring.mail.port=" + mails.port()));
+    arguments.addAll(List.of(settings));
     return SurveyService.application()
         .initializers(
             fresh -> ((GenericApplicationContext) fresh).registerBean(Clock.class, () -> clock))
-        .run(
-            "--server.port=0",
-            "--cambium.identity-url=" + issuer.url(),
-            "--cambium.kafka.bootstrap-servers=" + kafka,
-            "--cambium.mongodb.uri=" + store.connectionString(),
-            "--cambium.mongodb.database=" + store.database("survey"),
-            "--cambium.mongodb.check=true",
-            "--spring.mail.host=localhost",
-            "--spring.mail.port=" + mails.port());
+        .run(arguments.toArray(String[]::new));
   }
 
   /** Ends the service; the store stays. */

@@ -6,9 +6,9 @@ import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.InsertManyOptions;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Repository;
 
 /** The invitations, in a collection of their own per round. */
@@ -40,8 +40,16 @@ class InvitationStore {
     return Optional.ofNullable(of(round).find(eq("_id", person)).first());
   }
 
-  List<Invitation> all(String round) {
-    return of(round).find().into(new ArrayList<>());
+  /** Those who type a code, or those who do not, one after the other. */
+  void each(String round, boolean byCode, Consumer<String> consumer) {
+    of(round)
+        .find()
+        .forEach(
+            invitation -> {
+              if (invitation.byCode() == byCode) {
+                consumer.accept(invitation.person());
+              }
+            });
   }
 
   void clear(String round) {

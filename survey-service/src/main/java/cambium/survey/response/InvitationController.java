@@ -26,6 +26,7 @@ class InvitationController {
    * What the answer page needs.
    *
    * @param language of the request: the seat does not know whose it is
+   * @param decided what was decided after the last round, in that language or in English
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Opened(
@@ -33,7 +34,8 @@ class InvitationController {
       String language,
       Promise promise,
       JsonNode questionnaire,
-      @Nullable Given response) {}
+      @Nullable Given response,
+      @Nullable String decided) {}
 
   record Asked(String id, String title, Instant closesAt, RoundState state) {}
 
@@ -59,7 +61,8 @@ class InvitationController {
         locale.getLanguage(),
         new Promise(round.minimumGroup(), READERS, settings.helpContacts()),
         finding.questionnaire(found).askedOf(finding.respondent(found)),
-        given(found));
+        given(found),
+        round.decidedIn(locale.getLanguage()).orElse(null));
   }
 
   private static @Nullable Given given(Found found) {

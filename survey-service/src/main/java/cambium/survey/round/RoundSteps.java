@@ -81,6 +81,7 @@ class RoundSteps {
       }
       case CALL_OFF -> {
         events.publishCancelled(round);
+        each(feature -> feature.callOff(round));
         clear(round);
       }
       case CLEAR -> clear(round);
