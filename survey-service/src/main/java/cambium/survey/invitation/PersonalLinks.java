@@ -59,9 +59,9 @@ public class PersonalLinks {
         .map(secret -> Crockford.grouped(Tokens.code(secret, person)));
   }
 
-  /** Whether somebody is invited and types a code. */
-  public boolean isByCode(Round round, String person) {
-    return invitations.find(round.id(), person).filter(Invitation::byCode).isPresent();
+  /** The token of somebody who types a code; nothing is looked up. */
+  public Optional<String> tokenByCode(Round round, String person) {
+    return Optional.ofNullable(round.secret()).map(secret -> token(secret, person, true));
   }
 
   /** The token of somebody who was invited by mail; nothing is looked up. */

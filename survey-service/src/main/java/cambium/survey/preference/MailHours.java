@@ -40,8 +40,9 @@ public record MailHours(int from, int until, boolean everyDay) {
   public Instant onOrAfter(Instant moment, ZoneId zone, Predicate<LocalDate> workingDay) {
     LocalDate day = moment.atZone(zone).toLocalDate();
     for (int i = 0; i < LONGEST_REST; i++, day = day.plusDays(1)) {
-      if ((everyDay || workingDay.test(day)) && moment.isBefore(at(day, until, zone))) {
-        Instant begin = at(day, from, zone);
+      Instant begin = at(day, from, zone);
+      Instant end = at(day, until, zone);
+      if ((everyDay || workingDay.test(day)) && begin.isBefore(end) && moment.isBefore(end)) {
         return moment.isBefore(begin) ? begin : moment;
       }
     }
