@@ -120,6 +120,8 @@ class CardsTest {
     assertThat(text(again)).contains("Åse Øien-Ærlig 3", codes().get("a3")).doesNotContain("Bo");
     assertThat(text(again)).doesNotContain("Åse Øien-Ærlig 4");
     fetch("?person=b3", 404);
+    fetch("?part=2", 404);
+    assertThat(text(fetch("?part=1&manager=m2", 200))).contains("Bo");
     fetch("?manager=nobody", 404);
 
     List<String> noted = new ArrayList<>();

@@ -19,7 +19,7 @@ import org.thymeleaf.context.Context;
 /** Lays cards out on sheets, as a page that only a printer sees. */
 @Component
 class CardSheets {
-  static final int CARDS_ON_A_SHEET = 8;
+  private static final int CARDS_ON_A_SHEET = 8;
 
   private final ITemplateEngine templates;
   private final MessageSource messages;
@@ -48,6 +48,10 @@ class CardSheets {
     this.messages = messages;
     this.zone = calendar.zone();
     this.address = surveyUrl.replaceFirst("^https?://", "") + "/code";
+  }
+
+  static int sheets(int cards) {
+    return (cards + CARDS_ON_A_SHEET - 1) / CARDS_ON_A_SHEET;
   }
 
   List<Sheet> of(Hand hand, List<Card> cards) {

@@ -1,13 +1,14 @@
 package cambium.survey.handout;
 
 import cambium.platform.security.Viewer;
+import cambium.survey.handout.PrintingCodes.Wanted;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The cards to cut out and hand out, for administrators, while a round is open. */
@@ -24,10 +25,9 @@ class CardsController {
   ResponseEntity<byte[]> cards(
       Viewer viewer,
       @PathVariable String id,
-      @RequestParam(required = false) @Nullable String manager,
-      @RequestParam(required = false) @Nullable String person,
+      @ParameterObject @ModelAttribute Wanted wanted,
       Locale locale) {
     viewer.requireAdmin();
-    return CardsFile.of(id, printing.print(id, manager, person, locale));
+    return CardsFile.of(id, printing.print(id, wanted, locale));
   }
 }

@@ -6,10 +6,6 @@ import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
-import org.apache.pdfbox.io.IOUtils;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
-import org.apache.pdfbox.multipdf.PDFMergerUtility;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
@@ -40,21 +36,5 @@ final class Printer {
       throw new UncheckedIOException(e);
     }
     return pdf.toByteArray();
-  }
-
-  static byte[] bind(List<byte[]> parts) {
-    if (parts.size() == 1) {
-      return parts.get(0);
-    }
-    ByteArrayOutputStream whole = new ByteArrayOutputStream();
-    PDFMergerUtility merger = new PDFMergerUtility();
-    parts.forEach(part -> merger.addSource(new RandomAccessReadBuffer(part)));
-    merger.setDestinationStream(whole);
-    try {
-      merger.mergeDocuments(IOUtils.createMemoryOnlyStreamCache());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return whole.toByteArray();
   }
 }

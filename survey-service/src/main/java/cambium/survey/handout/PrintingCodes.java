@@ -6,7 +6,6 @@ import cambium.survey.handout.CardSheets.Sheet;
 import cambium.survey.handout.Hand.Waiting;
 import cambium.survey.invitation.PersonalLinks;
 import cambium.survey.round.Round;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,14 +19,23 @@ import org.springframework.stereotype.Service;
 /** Prints the cards of a round: all of them, those that one manager hands out, or one again. */
 @Service
 public class PrintingCodes {
-  private static final int MOST_CARDS = 5000;
-  private static final int SHEETS_AT_A_TIME = 25;
+  // A page that is being laid out is large: what it takes must not grow with the organisation.
+  private static final int SHEETS_IN_A_FILE = 50;
 
   private final Hands hands;
   private final PersonalLinks links;
   private final CardSheets sheets;
   private final AuditLog log;
   private final String surveyUrl;
+
+  /**
+   * Whose cards are wanted.
+   *
+   * @param manager whose people get one; null for everybody's
+   * @param person who gets one; null for everybody
+   * @param part which file of several, from 1; null where one is enough
+   */
+  public record Wanted(@Nullable String manager, @Nullable String person, @Nullable Integer part) {}
 
   PrintingCodes(
       Hands hands,
@@ -47,42 +55,49 @@ public class PrintingCodes {
     return hands.of(hands.open(round));
   }
 
+  /** How many files it takes to print the cards that all of these hand out. */
+  public static int parts(List<Hand> hands) {
+    int sheets = hands.stream().mapToInt(hand -> CardSheets.sheets(hand.waiting().size())).sum();
+    return (sheets + SHEETS_IN_A_FILE - 1) / SHEETS_IN_A_FILE;
+  }
+
   /**
    * A PDF to cut into cards.
    *
-   * @param manager whose people get one; null for everybody's
-   * @param person who gets one; null for everybody
+   * @param wanted whose cards
+   * @param reader who prints them
    */
-  public byte[] print(String id, @Nullable String manager, @Nullable String person, Locale reader) {
+  public byte[] print(String id, Wanted wanted, Locale reader) {
     Round round = hands.open(id);
-    List<Hand> chosen =
-        hands.of(round).stream().flatMap(hand -> only(hand, manager, person)).toList();
-    int cards = chosen.stream().mapToInt(hand -> hand.waiting().size()).sum();
-    if (cards == 0) {
-      throw Problem.notFound("Nobody there is given a card: all of them have a mailbox.");
+    List<Hand> chosen = hands.of(round).stream().flatMap(hand -> only(hand, wanted)).toList();
+    int parts = parts(chosen);
+    int part = wanted.part() == null ? 1 : wanted.part();
+    if (parts == 0 || part < 1 || part > parts) {
+      throw Problem.notFound("There is no such card: whoever has a mailbox is given none.");
     }
-    if (cards > MOST_CARDS) {
+    if (parts > 1 && wanted.part() == null) {
       throw Problem.of(
           HttpStatus.UNPROCESSABLE_CONTENT,
           "too-many-cards",
           "Too many cards for one file",
-          "%d cards are more than %d. Print them for one manager at a time."
-              .formatted(cards, MOST_CARDS));
+          "Ask for part=1 to part=%d, or for one manager at a time.".formatted(parts));
     }
     List<Sheet> all =
         chosen.stream().flatMap(hand -> sheets.of(hand, cards(round, hand)).stream()).toList();
-    byte[] pdf = printed(round, all, reader);
-    log.note("codes.printed", id, details(cards, manager, person));
+    int from = (part - 1) * SHEETS_IN_A_FILE;
+    List<Sheet> some = all.subList(from, Math.min(from + SHEETS_IN_A_FILE, all.size()));
+    byte[] pdf = Printer.print(sheets.page(round, some, reader));
+    log.note("codes.printed", id, details(some, wanted));
     return pdf;
   }
 
-  private static Stream<Hand> only(Hand hand, @Nullable String manager, @Nullable String person) {
-    if (manager != null && !hand.manager().equals(manager)) {
+  private static Stream<Hand> only(Hand hand, Wanted wanted) {
+    if (wanted.manager() != null && !hand.manager().equals(wanted.manager())) {
       return Stream.empty();
     }
     List<Waiting> waiting =
         hand.waiting().stream()
-            .filter(each -> person == null || each.person().equals(person))
+            .filter(each -> wanted.person() == null || each.person().equals(wanted.person()))
             .toList();
     return waiting.isEmpty()
         ? Stream.empty()
@@ -102,25 +117,15 @@ public class PrintingCodes {
         .toList();
   }
 
-  /** Some sheets at a time, since a page that is being laid out is large. */
-  private byte[] printed(Round round, List<Sheet> all, Locale reader) {
-    List<byte[]> parts = new ArrayList<>();
-    for (int from = 0; from < all.size(); from += SHEETS_AT_A_TIME) {
-      int to = Math.min(from + SHEETS_AT_A_TIME, all.size());
-      parts.add(Printer.print(sheets.page(round, all.subList(from, to), reader)));
-    }
-    return Printer.bind(parts);
-  }
-
-  private static Map<String, String> details(
-      int cards, @Nullable String manager, @Nullable String person) {
+  private static Map<String, String> details(List<Sheet> sheets, Wanted wanted) {
     Map<String, String> details = new LinkedHashMap<>();
+    int cards = sheets.stream().mapToInt(sheet -> sheet.cards().size()).sum();
     details.put("cards", String.valueOf(cards));
-    if (manager != null) {
-      details.put("manager", manager);
+    if (wanted.manager() != null) {
+      details.put("manager", wanted.manager());
     }
-    if (person != null) {
-      details.put("person", person);
+    if (wanted.person() != null) {
+      details.put("person", wanted.person());
     }
     return details;
   }

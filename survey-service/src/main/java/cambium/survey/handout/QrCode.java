@@ -6,6 +6,8 @@ import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -41,12 +43,19 @@ final class QrCode {
   private static BufferedImage image(BitMatrix modules) {
     int side = modules.getWidth() * PIXELS_PER_MODULE;
     BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_BINARY);
-    for (int y = 0; y < side; y++) {
-      for (int x = 0; x < side; x++) {
-        boolean dark = modules.get(x / PIXELS_PER_MODULE, y / PIXELS_PER_MODULE);
-        image.setRGB(x, y, dark ? 0x000000 : 0xFFFFFF);
+    Graphics2D brush = image.createGraphics();
+    brush.setColor(Color.WHITE);
+    brush.fillRect(0, 0, side, side);
+    brush.setColor(Color.BLACK);
+    for (int y = 0; y < modules.getHeight(); y++) {
+      for (int x = 0; x < modules.getWidth(); x++) {
+        if (modules.get(x, y)) {
+          brush.fillRect(
+              x * PIXELS_PER_MODULE, y * PIXELS_PER_MODULE, PIXELS_PER_MODULE, PIXELS_PER_MODULE);
+        }
       }
     }
+    brush.dispose();
     return image;
   }
 }

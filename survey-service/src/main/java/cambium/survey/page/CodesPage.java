@@ -4,14 +4,15 @@ import cambium.platform.security.Viewer;
 import cambium.survey.handout.CardsFile;
 import cambium.survey.handout.Hand;
 import cambium.survey.handout.PrintingCodes;
+import cambium.survey.handout.PrintingCodes.Wanted;
 import cambium.survey.round.ReadingRounds;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -22,6 +23,9 @@ class CodesPage {
 
   private final PrintingCodes printing;
   private final ReadingRounds rounds;
+
+  /** A manager, and how many files this manager's cards fill. */
+  record Row(String manager, String name, String unit, int cards, int parts) {}
 
   /** Somebody whose card can be printed again. */
   record Found(String person, String name, String manager) {}
@@ -41,7 +45,8 @@ class CodesPage {
     viewer.requireAdmin();
     List<Hand> hands = printing.hands(id);
     model.addAttribute("round", rounds.one(id));
-    model.addAttribute("hands", hands);
+    model.addAttribute("hands", hands.stream().map(CodesPage::row).toList());
+    model.addAttribute("parts", PrintingCodes.parts(hands));
     model.addAttribute("cards", hands.stream().mapToInt(hand -> hand.waiting().size()).sum());
     model.addAttribute("name", name);
     model.addAttribute("found", name.isBlank() ? List.of() : found(hands, name.strip(), locale));
@@ -50,13 +55,14 @@ class CodesPage {
 
   @GetMapping("/rounds/{id}/codes.pdf")
   ResponseEntity<byte[]> print(
-      Viewer viewer,
-      @PathVariable String id,
-      @RequestParam(required = false) @Nullable String manager,
-      @RequestParam(required = false) @Nullable String person,
-      Locale locale) {
+      Viewer viewer, @PathVariable String id, @ModelAttribute Wanted wanted, Locale locale) {
     viewer.requireAdmin();
-    return CardsFile.of(id, printing.print(id, manager, person, locale));
+    return CardsFile.of(id, printing.print(id, wanted, locale));
+  }
+
+  private static Row row(Hand hand) {
+    int parts = PrintingCodes.parts(List.of(hand));
+    return new Row(hand.manager(), hand.name(), hand.unit(), hand.waiting().size(), parts);
   }
 
   private static List<Found> found(List<Hand> hands, String name, Locale locale) {
