@@ -100,7 +100,7 @@ class InvitingPagesTest {
       assertThat(page.locator("h1")).hasText("This link has ended");
       check(page);
 
-      moveTo(MONDAY.plus(7, ChronoUnit.DAYS).plusSeconds(1));
+      moveTo(MONDAY.plus(7, ChronoUnit.DAYS).plusSeconds(600));
       String stop = linkIn("d0t0m1", STOP);
       for (String language : LANGUAGES) {
         page.navigate(inLanguage(stop, language));
@@ -157,6 +157,8 @@ class InvitingPagesTest {
     assertThat(link.find()).isTrue();
     page.navigate(link.group());
     press(page, "Sign in");
+    page.navigate(cambium.url(IDENTITY, "/"));
+    assertThat(page.getByText("You administer Cambium.")).isVisible();
   }
 
   private static String linkIn(String person, Pattern link) {
