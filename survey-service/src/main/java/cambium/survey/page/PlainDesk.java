@@ -52,6 +52,9 @@ record PlainDesk(String token, AnswerSheet sheet, Wording wording, Locale locale
     }
     if (errors.isEmpty()) {
       errors.put(ALL, wording.say("review.empty"));
+      questions.stream()
+          .filter(PlainQuestion::required)
+          .forEach(question -> errors.put(question.id(), what(question)));
     }
     return errors;
   }
@@ -71,6 +74,7 @@ record PlainDesk(String token, AnswerSheet sheet, Wording wording, Locale locale
     return page("form", status)
         .addObject("questions", questions)
         .addObject("minutes", minutes(questions))
+        .addObject("voluntary", questions.stream().noneMatch(PlainQuestion::required))
         .addObject("comments", questions.stream().anyMatch(PlainQuestion::isComment))
         .addObject("wrong", questions.stream().filter(each -> !each.error().isEmpty()).toList())
         .addObject("failed", !errors.isEmpty())

@@ -27,8 +27,13 @@ record PlainQuestion(
   /** One of the answers to choose from. */
   record Choice(String value, String text) {}
 
-  boolean isComment() {
+  public boolean isComment() {
     return choices.isEmpty();
+  }
+
+  /** Whether the choices are bare numbers, which fit beside each other. */
+  public boolean isNumbers() {
+    return choices.stream().allMatch(choice -> choice.text().equals(choice.value()));
   }
 
   PlainQuestion filled(String newValue, String newError) {

@@ -9,7 +9,7 @@ import java.util.Map;
  */
 record Wording(Map<String, String> texts, Map<String, Object> values) {
 
-  String say(String key) {
+  public String say(String key) {
     var text = texts.getOrDefault(key, key);
     for (var value : values.entrySet()) {
       text = text.replace("{" + value.getKey() + "}", value.getValue().toString());

@@ -69,7 +69,7 @@ function choices(asked, at) {
       h('span', {}, h('span', {}, optionText(asked, each)), asked.kind === 'list' && h('kbd', { 'aria-hidden': 'true' }, String(position + 1))));
   });
   return h('fieldset', {
-    id: at.id, class: `choices ${asked.kind}`, role: 'radiogroup',
+    id: at.id, class: asked.kind === 'scale' ? 'choices scale' : 'choices', role: 'radiogroup',
     'aria-required': asked.required ? 'true' : null, 'aria-describedby': described(asked, at),
   },
   h('legend', {}, statement(asked, at)),

@@ -42,6 +42,10 @@ function whatIsSeen() {
   ];
 }
 
+function voluntary() {
+  return say(questions.some(({ required }) => required) ? 'start.some' : 'start.voluntary');
+}
+
 // ---- before ------------------------------------------------------------------------------------
 
 function start() {
@@ -62,7 +66,7 @@ function start() {
         return h('label', {}, input, h('span', {}, say(label)));
       })),
     button(begun ? say('continue') : say('start'), 'wide', () => (allAtOnce ? show(allOnOne) : ask(begun ? firstOpen() : 0))),
-    h('p', { class: 'small quiet center' }, say('start.voluntary')),
+    h('p', { class: 'small quiet center' }, voluntary()),
     helpContacts(),
   ];
 }
@@ -133,7 +137,7 @@ function allOnOne() {
   return [
     place(),
     heading(say('all.heading')),
-    h('p', { class: 'quiet' }, say('start.voluntary')),
+    h('p', { class: 'quiet' }, voluntary()),
     h('div', { id: 'summary' }),
     h('div', { class: 'progress all' }, count, bar),
     h('form', { class: 'all', novalidate: true, onsubmit: (event) => { event.preventDefault(); sendIfReady(); } },
