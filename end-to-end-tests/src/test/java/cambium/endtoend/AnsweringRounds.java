@@ -1,17 +1,21 @@
 package cambium.endtoend;
 
 import static cambium.endtoend.RunningCambium.SURVEY;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -24,6 +28,7 @@ record AnsweringRounds(RunningCambium cambium) implements AutoCloseable {
   static final String EVERY_KIND = "Every kind";
   static final String DECIDED = "Two meetings a week are dropped from April.";
 
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Pattern LINK = Pattern.compile("http\\S+/r\\S*#[\\w-]{43}");
 
@@ -90,12 +95,17 @@ record AnsweringRounds(RunningCambium cambium) implements AutoCloseable {
 
   /** As it stands in the mail about the round of this title. */
   String link(String person, String title) {
+    return await()
+        .atMost(PATIENCE)
+        .until(() -> links(person, title).findFirst(), Optional::isPresent)
+        .orElseThrow();
+  }
+
+  private Stream<String> links(String person, String title) {
     return mails(person)
         .filter(text -> text.contains(title))
         .flatMap(text -> LINK.matcher(text).results())
-        .findFirst()
-        .orElseThrow()
-        .group();
+        .map(MatchResult::group);
   }
 
   private Stream<String> mails(String person) {

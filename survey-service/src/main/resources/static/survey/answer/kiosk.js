@@ -13,7 +13,6 @@ const first = language;
 let returnsAt = null; // null at the untouched start
 let announced = false;
 let ending = false; // at a last screen
-let visit = 0;
 
 function code(refusal = null, typed = '') {
   const input = h('input', {

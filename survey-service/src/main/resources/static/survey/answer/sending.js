@@ -26,17 +26,17 @@ async function call(method, path, body) {
  * Null if the person went back instead, or is no longer the one who is here.
  */
 async function untilAnswered(request, what, back = null) {
-  const whose = token; // on a shared device the next person may be there before the answer
+  const here = visit; // on a shared device the next person may be there before the answer
   let wake = () => {};
   let screen = null;
   for (let pause = 2; ; pause = Math.min(pause * 2, 30)) {
     try {
       const answer = await request();
-      return whose === token ? answer : null;
+      return here === visit ? answer : null;
     } catch (failure) {
       if (!(failure instanceof Unreachable)) throw failure;
     }
-    if (whose !== token) return null;
+    if (here !== visit) return null;
     if (!screen) {
       screen = waiting(what, () => wake(true), back && (() => wake(false)));
       show(screen, { push: false });
@@ -50,7 +50,7 @@ async function untilAnswered(request, what, back = null) {
       addEventListener('online', () => resolve(true), { signal: heard.signal });
     });
     heard.abort();
-    if (whose !== token) return null;
+    if (here !== visit) return null;
     if (!again) {
       back();
       return null;

@@ -11,6 +11,7 @@ const languages = document.getElementById('languages');
 
 let language = document.documentElement.lang;
 let token = ''; // from the address fragment, which no browser sends anywhere, or from a typed code
+let visit = 0; // counts who was here, at a kiosk
 let invitation = null;
 let questions = [];
 let answers = {};
