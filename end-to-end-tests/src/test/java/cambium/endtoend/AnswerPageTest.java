@@ -153,8 +153,7 @@ class AnswerPageTest {
       keys.tabTo("Send my answers").press("Enter").reads(THANKS);
       JsonNode given = rounds.response(rounds.token("d1t0m1", EVERY_KIND));
       assertThat(given.path("answers").toString())
-          .isEqualTo(
-              "{\"again\":true,\"energy\":10,\"help\":3,\"meetings-1\":5,\"meetings-2\":2}");
+          .isEqualTo("{\"again\":true,\"energy\":10,\"help\":3,\"meetings-1\":5,\"meetings-2\":2}");
       assertThat(given.path("comments").path("else").asString()).isEqualTo("Fewer meetings");
 
       page.navigate("about:blank");

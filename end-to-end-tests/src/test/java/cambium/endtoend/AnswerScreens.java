@@ -36,8 +36,7 @@ record AnswerScreens(Page page) {
   }
 
   AnswerScreens progress(int question) {
-    assertThat(page.locator("progress"))
-        .hasAttribute("aria-label", question + " of " + QUESTIONS);
+    assertThat(page.locator("progress")).hasAttribute("aria-label", question + " of " + QUESTIONS);
     return this;
   }
 

@@ -33,7 +33,8 @@ record AnsweringRounds(RunningCambium cambium) implements AutoCloseable {
   private static final Pattern LINK = Pattern.compile("http\\S+/r\\S*#[\\w-]{43}");
 
   /** A company of two divisions; in the first, so many have no mailbox. */
-  static AnsweringRounds start(Path directory, int withoutMailbox, Map<String, String> environment) {
+  static AnsweringRounds start(
+      Path directory, int withoutMailbox, Map<String, String> environment) {
     RunningCambium cambium =
         RunningCambium.start(directory, RunningCambium.freePorts(), environment);
     StringBuilder people = new StringBuilder(Company.of(2, 2, 4).csv());
@@ -131,11 +132,7 @@ record AnsweringRounds(RunningCambium cambium) implements AutoCloseable {
   /** What the interface says of a token's response; missing if there is none. */
   JsonNode response(String token) {
     String body = "{\"token\":\"" + token + "\"}";
-    return cambium
-        .post(SURVEY, "/api/invitation", body, null)
-        .expect(200)
-        .json()
-        .path("response");
+    return cambium.post(SURVEY, "/api/invitation", body, null).expect(200).json().path("response");
   }
 
   @Override
