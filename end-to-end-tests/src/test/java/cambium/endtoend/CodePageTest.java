@@ -183,7 +183,7 @@ class CodePageTest {
       assertThat(page.evaluate(KEPT)).isEqualTo(untouched);
       assertThat(page.locator("body").innerText()).isEqualTo(text);
       assertThat(page.content()).doesNotContain(COMMENT);
-      assertThat((Object) page.evaluate("token + JSON.stringify([answers, comments, invitation])"))
+      assertThat(page.evaluate("token + JSON.stringify([answers, comments, invitation])"))
           .isEqualTo("[{},{},null]");
       page.goBack();
       page.goForward();
