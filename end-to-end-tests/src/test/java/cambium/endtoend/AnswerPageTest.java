@@ -188,7 +188,7 @@ class AnswerPageTest {
       assertThat(screens.readAloud())
           .hasSize(10 * 6 + 12)
           .contains("My manager has my back when things get difficult.", "Agree, radio, 4 of 5")
-          .contains("0, Nothing, radio, 1 of 11", "10, The whole week, radio, 11 of 11");
+          .contains("0 (Nothing), radio, 1 of 11", "10 (The whole week), radio, 11 of 11");
     }
   }
 

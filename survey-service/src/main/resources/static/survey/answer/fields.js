@@ -85,7 +85,7 @@ function optionText(asked, each) {
   if (asked.kind !== 'scale') return local(each.text, String(each.value));
   const values = asked.options.map(({ value }) => value);
   const end = each.value === Math.min(...values) ? asked.least : each.value === Math.max(...values) ? asked.most : null;
-  return h('span', {}, String(each.value), end && h('span', { class: 'visually-hidden' }, `, ${local(end)}`));
+  return h('span', {}, String(each.value), end && h('span', { class: 'visually-hidden' }, `(${local(end)})`));
 }
 
 function commentField(asked, at) {
