@@ -8,7 +8,11 @@ async function openInvitation() {
   const what = !unsent ? 'offline.open' : unsent.withdraw ? 'offline.withdraw' : 'offline.answers';
   const answer = await untilAnswered(() => call('POST', '/api/invitation', { token }), what);
   if (!answer) return undefined;
-  if (answer.status !== 200) return show(unknown, { push: false });
+  if (answer.status !== 200) {
+    tooLate = Boolean(unsent); // the round is so long over that its link is not known any more
+    drop('waiting', 'draft');
+    return show(unknown, { push: false });
+  }
   invitation = answer.body;
   questions = readQuestions(invitation.questionnaire);
   takeResponse(invitation.response);

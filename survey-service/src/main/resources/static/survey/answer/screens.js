@@ -263,6 +263,7 @@ function ended() {
 function unknown() {
   return [
     heading(say('unknown.heading')),
+    tooLate && h('p', { class: 'notice' }, say('closed.too-late')),
     h('p', { class: 'lead' }, say('unknown.text')),
     !kiosk && h('p', {}, h('a', { class: 'button secondary', href: '/code' }, say('unknown.code'))),
   ];
