@@ -24,6 +24,7 @@ final class House {
                   "invitation",
                   "response",
                   "reminder",
+                  "erasure",
                   "published"),
           "analytics", List.of("intake", "scoring", "sealing", "results", "dashboard", "published"),
           "notification", List.of("intake", "briefing", "digest", "delivery"),

@@ -98,6 +98,11 @@ public final class Deliveries {
         .getModifiedCount();
   }
 
+  /** Forgets every letter to somebody; one that is on its way may still arrive. */
+  public void forget(String recipient) {
+    deliveries.deleteMany(eq("recipient", recipient));
+  }
+
   private boolean move(String id, State from, State to, @Nullable String problem) {
     return deliveries
             .updateOne(and(eq("_id", id), eq("state", from.name())), to(to, problem))

@@ -1,6 +1,7 @@
 package cambium.survey.invitation;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class InvitationStore {
   private static final int DUPLICATE_KEY = 11000;
+  private static final int BATCH = 1000;
 
   private final MongoDatabase database;
 
@@ -42,6 +44,14 @@ class InvitationStore {
 
   List<Invitation> all(String round) {
     return of(round).find().into(new ArrayList<>());
+  }
+
+  /** Nobody is surprised if some are not there. */
+  void remove(String round, List<String> persons) {
+    for (int from = 0; from < persons.size(); from += BATCH) {
+      List<String> some = persons.subList(from, Math.min(from + BATCH, persons.size()));
+      of(round).deleteMany(in("_id", some));
+    }
   }
 
   void clear(String round) {

@@ -54,6 +54,19 @@ public class PersonalLinks {
     return Optional.ofNullable(round.secret()).map(secret -> Tokens.ofPerson(secret, person));
   }
 
+  /** Every token that this person may have been given, by mail or as a code. */
+  public List<String> possibleTokens(Round round, String person) {
+    String secret = round.secret();
+    return secret == null
+        ? List.of()
+        : List.of(token(secret, person, false), token(secret, person, true));
+  }
+
+  /** How many have no mailbox, and so need a code. */
+  public long invitedByCode(Round round) {
+    return invitations.all(round.id()).stream().filter(Invitation::byCode).count();
+  }
+
   /** What stops this person's reminders, without saying who that is. */
   public Optional<String> stopKey(Round round, String person) {
     return Optional.ofNullable(round.secret()).map(secret -> StopKeys.seal(secret, person));

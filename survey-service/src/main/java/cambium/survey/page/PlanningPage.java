@@ -1,7 +1,9 @@
 package cambium.survey.page;
 
 import cambium.platform.security.Viewer;
+import cambium.platform.web.Languages;
 import cambium.platform.web.Problem;
+import cambium.survey.calendar.CalendarSettings;
 import cambium.survey.questionnaire.Questionnaires;
 import cambium.survey.round.DraftingRound;
 import java.time.Clock;
@@ -9,6 +11,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,12 +36,17 @@ class PlanningPage {
   private final DraftingRound drafting;
   private final Questionnaires questionnaires;
   private final Clock clock;
-  private final ZoneId zone = ZoneId.systemDefault();
+  private final ZoneId zone;
 
-  PlanningPage(DraftingRound drafting, Questionnaires questionnaires, Clock clock) {
+  PlanningPage(
+      DraftingRound drafting,
+      Questionnaires questionnaires,
+      Clock clock,
+      CalendarSettings calendar) {
     this.drafting = drafting;
     this.questionnaires = questionnaires;
     this.clock = clock;
+    this.zone = calendar.zone();
   }
 
   @GetMapping("/rounds/new")
@@ -46,8 +54,9 @@ class PlanningPage {
     viewer.requireAdmin();
     var end = LocalDateTime.ofInstant(clock.instant(), zone).plusDays(USUAL_DAYS).with(USUAL_END);
     var choices = choices(locale);
-    model.addAttribute("form", new RoundForm(choices.get(0).value(), "", end.toString(), "5", ""));
-    model.addAttribute("choices", choices).addAttribute("zone", zone.getId());
+    model.addAttribute(
+        "form", new RoundForm(choices.get(0).value(), "", end.toString(), "5", "", null));
+    describe(locale).forEach(model::addAttribute);
     model.addAttribute("wrong", List.of());
     return "survey/planning";
   }
@@ -61,9 +70,14 @@ class PlanningPage {
     } catch (Problem refused) {
       return new ModelAndView("survey/planning", HttpStatus.UNPROCESSABLE_CONTENT)
           .addObject("wrong", Refusal.fields(refused))
-          .addObject("choices", choices(locale))
-          .addObject("zone", zone.getId());
+          .addAllObjects(describe(locale));
     }
+  }
+
+  private Map<String, Object> describe(Locale locale) {
+    Map<String, String> languages = new LinkedHashMap<>();
+    Languages.ALL.forEach(tag -> languages.put(tag, Languages.name(tag)));
+    return Map.of("choices", choices(locale), "zone", zone.getId(), "tongues", languages);
   }
 
   private List<Choice> choices(Locale locale) {

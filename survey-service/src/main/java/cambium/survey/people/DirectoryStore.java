@@ -98,10 +98,20 @@ class DirectoryStore {
         combine(set("published", edition(edition)), unset("publishing")));
   }
 
-  /** The next version is published whole, as to somebody who has nobody yet. */
+  /**
+   * Everybody is published again, as to somebody who has nobody yet; false while anything is on its
+   * way, since whom it removes would else never be told.
+   */
   boolean forgetPublished() {
-    return update(
-        and(eq("_id", CURRENT), eq("publishing", null)), set("published", edition(Edition.NONE)));
+    Edition current = state().current();
+    return current.version() == 0
+        || update(
+            and(
+                eq("_id", CURRENT),
+                eq("publishing", null),
+                eq("version", current.version()),
+                eq("published.version", current.version())),
+            combine(set("published", edition(Edition.NONE)), set("publishing", edition(current))));
   }
 
   void drop(Edition edition) {

@@ -2,6 +2,7 @@ package cambium.survey.response;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
@@ -30,6 +31,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Seats {
   private static final int DUPLICATE_KEY = 11000;
+  private static final String ERASED = "erased";
 
   private final MongoDatabase database;
   private final Map<String, MongoCollection<Seat>> known = new ConcurrentHashMap<>();
@@ -50,7 +52,8 @@ class Seats {
   }
 
   Optional<Seat> find(String round, String token) {
-    return Optional.ofNullable(of(round).find(eq("_id", Keys.seat(token))).first());
+    Bson known = and(eq("_id", Keys.seat(token)), exists(ERASED, false));
+    return Optional.ofNullable(of(round).find(known).first());
   }
 
   /** Writes the next version, if the seat is still as it was seen and open. */
@@ -65,6 +68,30 @@ class Seats {
   boolean withdraw(String round, Seat seen) {
     return change(
         round, seen, combine(set("standing", false), unset("answers"), unset("comments")));
+  }
+
+  /**
+   * Empties the seat and shuts it for good, whatever stood there; whoever had its token is a
+   * stranger from now on. Nothing happens once the round is being closed.
+   *
+   * @return false if it was changed meanwhile
+   */
+  boolean erase(String round, String token) {
+    String key = Keys.seat(token);
+    Seat seen = of(round).find(eq("_id", key)).first();
+    if (seen == null || seen.closed()) {
+      return true;
+    }
+    Bson unchanged = and(eq("_id", key), eq("closed", false), eq("version", seen.version()));
+    Bson empty =
+        combine(
+            set("standing", false),
+            unset("answers"),
+            unset("comments"),
+            set("closed", true),
+            set(ERASED, true));
+    Bson change = seen.standing() ? combine(empty, inc("version", 1), set("pending", true)) : empty;
+    return of(round).updateOne(unchanged, change).getModifiedCount() == 1;
   }
 
   private boolean change(String round, Seat seen, Bson change) {

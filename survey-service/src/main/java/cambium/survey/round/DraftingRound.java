@@ -1,5 +1,6 @@
 package cambium.survey.round;
 
+import cambium.survey.audit.AuditLog;
 import cambium.survey.people.Directory;
 import cambium.survey.questionnaire.Questionnaire;
 import cambium.survey.questionnaire.Questionnaires;
@@ -9,6 +10,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +23,20 @@ public class DraftingRound {
   private final Questionnaires questionnaires;
   private final Directory directory;
   private final Clock clock;
+  private final AuditLog log;
   private final SecureRandom random = new SecureRandom();
 
-  DraftingRound(Rounds rounds, Questionnaires questionnaires, Directory directory, Clock clock) {
+  DraftingRound(
+      Rounds rounds,
+      Questionnaires questionnaires,
+      Directory directory,
+      Clock clock,
+      AuditLog log) {
     this.rounds = rounds;
     this.questionnaires = questionnaires;
     this.directory = directory;
     this.clock = clock;
+    this.log = log;
   }
 
   public Round draft(RoundRequest request) {
@@ -64,6 +73,7 @@ public class DraftingRound {
             series,
             request.decidedTexts());
     rounds.add(round);
+    log.note("round.drafted", round.id(), Map.of("title", round.title()));
     return round;
   }
 

@@ -1,5 +1,7 @@
 package cambium.survey.round;
 
+import static com.mongodb.client.model.Filters.eq;
+
 import cambium.organization.Layer;
 import cambium.organization.OrgTree;
 import cambium.organization.Person;
@@ -101,6 +103,28 @@ public class Roster {
     return invited.entrySet().stream()
         .map(entry -> new Team(entry.getKey(), entry.getValue()))
         .toList();
+  }
+
+  /**
+   * Puts a pseudonym in the place of a person. Whoever leads a team keeps their id, which is the
+   * team's own name.
+   */
+  void rename(String round, String person, String pseudonym) {
+    Place place = places(round).find(eq("_id", person)).first();
+    if (place == null || leads(round, person)) {
+      return;
+    }
+    add(round, List.of(new Place(pseudonym, place.team(), place.layer(), place.invited())));
+    places(round).deleteOne(eq("_id", person));
+  }
+
+  private boolean leads(String round, String person) {
+    for (Place place : places(round).find()) {
+      if (place.team().equals(person)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   void clear(String round) {

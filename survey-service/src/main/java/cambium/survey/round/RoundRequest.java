@@ -80,10 +80,14 @@ public record RoundRequest(
     return texts;
   }
 
-  /** With an offset where one is given, else UTC; to the second. */
   Optional<Instant> closing() {
+    return moment(closesAt);
+  }
+
+  /** With an offset where one is given, else UTC; to the second. */
+  static Optional<Instant> moment(@Nullable String written) {
     try {
-      return Optional.ofNullable(closesAt)
+      return Optional.ofNullable(written)
           .map(
               text ->
                   DateTimeFormatter.ISO_DATE_TIME.parseBest(

@@ -3,12 +3,15 @@ package cambium.survey.round;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -62,6 +65,28 @@ public class Rounds {
     List<String> steps =
         Arrays.stream(Step.values()).filter(step -> step != Step.REST).map(Step::name).toList();
     return rounds.find(in("step", steps)).into(new ArrayList<>());
+  }
+
+  /** Begins to close a round that is open; false if it is not. */
+  boolean beginClosing(String id, LocalDate day) {
+    return move(id, List.of(RoundState.OPEN), RoundState.CLOSING, Step.SHUT, set("closedOn", day));
+  }
+
+  /** The same, unless its closing time has changed since it was seen. */
+  boolean beginClosing(Round seen, LocalDate day) {
+    Bson due =
+        and(
+            eq("_id", seen.id()),
+            eq("state", RoundState.OPEN.name()),
+            eq("closesAt", seen.closesAt()));
+    return update(due, RoundState.CLOSING, Step.SHUT, set("closedOn", day));
+  }
+
+  /** Gives a round that is open a later closing time; false if it is not open or not later. */
+  boolean extend(String id, Instant closesAt) {
+    Bson earlier =
+        and(eq("_id", id), eq("state", RoundState.OPEN.name()), lt("closesAt", closesAt));
+    return rounds.updateOne(earlier, set("closesAt", closesAt)).getMatchedCount() == 1;
   }
 
   /** Moves a round that is in one of these states; false if it is not. */
