@@ -4,6 +4,7 @@ import static cambium.endtoend.RunningCambium.SURVEY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,7 +17,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntUnaryOperator;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +31,7 @@ import tools.jackson.databind.JsonNode;
  * While a round is open, everything that anybody can look at (every page, every interface, every
  * record of a delivery, every mail) is the same whether a given person has answered or not.
  */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class NobodySeesWhoAnsweredTest {
   private static final Logger log = LoggerFactory.getLogger(NobodySeesWhoAnsweredTest.class);
   private static final String ADMINISTRATOR = "administrator@example.org";
@@ -42,31 +48,38 @@ class NobodySeesWhoAnsweredTest {
 
   @TempDir static Path directory;
   @AutoClose private static RunningCambium cambium;
+  private static final Company company = Company.of(2, 1, 5);
+  private static final Map<String, String> tokens = new HashMap<>();
+  private static Survey history;
+  private static Survey open;
 
   private final List<Visitor> visitors = new ArrayList<>();
-  private final Map<String, String> tokens = new HashMap<>();
 
-  @Test
-  void everyByteIsTheSameWhetherAGivenPersonHasAnsweredOrNot() {
+  @BeforeAll
+  static void aReleasedRoundAndAnOpenOne() {
     cambium =
         RunningCambium.start(
             directory, RunningCambium.freePorts(), Map.of("CAMBIUM_ADMIN_EMAIL", ADMINISTRATOR));
-    Company company = Company.of(2, 1, 5);
-    Survey history = Survey.open(cambium, company);
+    history = Survey.open(cambium, company);
     history
         .tokens(cambium, company.people())
         .values()
         .forEach(token -> answer(token, question -> 1 + question % 5));
     history.close(cambium).results(cambium);
-    await().atMost(Duration.ofMinutes(1)).until(() -> somethingWasSent(history));
-    Survey open = Survey.draftOf("B", cambium).open(cambium);
+    await().atMost(Duration.ofMinutes(2)).until(() -> somethingWasSent(history));
+    open = Survey.draftOf("B", cambium).open(cambium);
     await()
-        .atMost(Duration.ofMinutes(1))
+        .atMost(Duration.ofMinutes(2))
         .until(
             () ->
                 invitations().size() == company.people()
                     && invitations().values().stream().allMatch(all -> all.size() == 2));
     invitations().forEach((person, all) -> tokens.put(person, all.get(0)));
+  }
+
+  @Test
+  @Order(1)
+  void everyByteIsTheSameWhetherAGivenPersonHasAnsweredOrNot() {
     // Four of those six change their minds, so that the next answer makes a batch leave for Kafka.
     List<String> six = List.of("d1t0m0", "d1t0m1", "d1t0m2", "d1t0m3", "d0t0m3", "d0t0m4");
     six.forEach(person -> answer(token(person + "@example.org"), question -> 4));
@@ -74,14 +87,7 @@ class NobodySeesWhoAnsweredTest {
     visitors.add(Visitor.nobody(cambium));
     visitors.add(Visitor.program(cambium));
     VIEWERS.forEach(email -> visitors.add(Visitor.person(cambium, email)));
-    Crawl crawl =
-        new Crawl(
-            cambium,
-            Map.of(
-                "id", List.of(open.id(), history.id(), "root", "d0t0m0"),
-                "round", List.of(open.id(), history.id()),
-                "about", List.of(open.id()),
-                "manager", List.of("root", "d0", "d0t0")));
+    Crawl crawl = crawl();
 
     Map<String, String> before = everything(crawl);
     log.info("{} answers of {} visitors are compared", before.size(), visitors.size());
@@ -113,6 +119,58 @@ class NobodySeesWhoAnsweredTest {
                     .matches(
                         "(program|%s) %s(api/rounds|rounds)?(/?%s.*)?"
                             .formatted(ADMINISTRATOR, cambium.url(SURVEY, "/"), open.id())));
+  }
+
+  @Test
+  @Order(2)
+  void whoeverIsErasedIsForgottenByEveryService() {
+    String person = "d0t0m3";
+    Visitor erased = Visitor.person(cambium, person + "@example.org");
+    Visitor program = Visitor.program(cambium);
+    assertThat(history.deliveries(cambium, true).toString()).contains(person);
+    assertThat(history.deliveries(cambium, false).toString()).contains(person);
+    assertThat(text(erased, RunningCambium.IDENTITY)).contains("Person " + person);
+    assertThat(naming(person, crawl().by(List.of(program)))).isNotEmpty();
+
+    assertThat(erase("d0t0").expectProblem(409).json().path("leads")).hasSize(5);
+    erase("root").expectProblem(409);
+    assertThat(erase(person).expect(200).body()).isEqualTo("{\"state\":\"DONE\"}");
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .untilAsserted(
+            () -> {
+              assertThat(history.deliveries(cambium, false).toString()).doesNotContain(person);
+              assertThat(text(erased, RunningCambium.IDENTITY)).doesNotContain(person);
+            });
+    assertThat(naming(person, crawl().by(List.of(program)))).isEmpty();
+    assertThat(invitation(token(person + "@example.org"))).isEqualTo(invitation("x".repeat(43)));
+    assertThat(open.round(cambium).path("invited").asInt()).isEqualTo(company.people());
+    assertThat(history.results(cambium).path("answered").asInt()).isEqualTo(company.people());
+    open.close(cambium).results(cambium);
+  }
+
+  private static Reply erase(String person) {
+    return cambium.post(SURVEY, "/api/people/" + person + "/erase", "", cambium.admin());
+  }
+
+  private static String text(Visitor visitor, int service) {
+    return new String(visitor.open(cambium.url(service, "/")).body(), StandardCharsets.UTF_8);
+  }
+
+  private static Set<String> naming(String person, Map<String, String> seen) {
+    Set<String> named = new TreeSet<>(seen.keySet());
+    named.removeIf(each -> each.contains(person) || !seen.getOrDefault(each, "").contains(person));
+    return named;
+  }
+
+  private static Crawl crawl() {
+    return new Crawl(
+        cambium,
+        Map.of(
+            "id", List.of(open.id(), history.id(), "root", "d0t0m0"),
+            "round", List.of(open.id(), history.id()),
+            "about", List.of(open.id()),
+            "manager", List.of("root", "d0", "d0t0")));
   }
 
   /** What is looked at by all, what an invitation shows to others, and what lies in mailboxes. */
@@ -176,7 +234,7 @@ class NobodySeesWhoAnsweredTest {
     return all;
   }
 
-  private String token(String email) {
+  private static String token(String email) {
     return Objects.requireNonNull(tokens.get(email), email);
   }
 

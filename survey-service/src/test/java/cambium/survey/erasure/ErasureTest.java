@@ -116,6 +116,20 @@ class ErasureTest {
   }
 
   @Test
+  void whatIsToldAboutTheRoundIsTheSameWhoeverAnswers() {
+    OpenRound round = anOpenRound(survey).withTeamOf(6).withTeamOf(6).open();
+    List<TopicReader.Event> told = TopicReader.read(TopicReader.ROUNDS, round.id());
+    answer(round.token("m1e1"));
+    assertThat(survey.submit(round.token("m1e1"), "{\"stress-1\":1}").status()).isEqualTo(200);
+    assertThat(survey.withdraw(round.token("m1e1")).status()).isEqualTo(204);
+    List.of("m1e2", "m1e3", "m1e4").forEach(person -> answer(round.token(person)));
+    assertThat(TopicReader.read(TopicReader.RESPONSES, round.id())).as("four wait").isEmpty();
+    answer(round.token("m2e1"));
+    await().until(() -> TopicReader.read(TopicReader.RESPONSES, round.id()).size() == 5);
+    assertThat(TopicReader.read(TopicReader.ROUNDS, round.id())).isEqualTo(told);
+  }
+
+  @Test
   void whoeverLeadsOrStandsAtTheTopIsNotErased() {
     anOpenRound(survey).withTeamOf(5).withTeamOf(5).imported();
     Answer leads = survey.post("/api/people/m1/erase", "");
