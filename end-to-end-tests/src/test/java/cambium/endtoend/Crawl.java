@@ -33,7 +33,7 @@ final class Crawl {
   private static final Pattern LEFT_OUT =
       Pattern.compile("/(sign-out|sign-in|oauth2|login|mail|static|webjars|api/clock)\\b.*");
 
-  private static final Pattern LEADS_TO =
+  private static final Pattern LINKS =
       Pattern.compile("(?:href|src|hx-get|action)=\"([^\"#]+)(?:#[^\"]*)?\"");
   private static final Pattern GAP = Pattern.compile("\\{(\\w+)}");
 
@@ -126,17 +126,21 @@ final class Crawl {
   }
 
   private Stream<String> links(String from, HttpResponse<byte[]> answer) {
-    if (!answer.headers().firstValue("content-type").orElse("").startsWith("text/html")) {
-      return Stream.empty();
-    }
-    return LEADS_TO
-        .matcher(new String(answer.body(), ISO_8859_1))
-        .results()
-        .map(match -> match.group(1).replace("&amp;", "&"))
+    return Stream.concat(answer.headers().firstValue("location").stream(), written(answer, LINKS))
         .filter(link -> !link.contains("lang=") && !link.startsWith("data:"))
         .map(link -> URI.create(from).resolve(link).toString())
         .filter(this::isOurs)
         .filter(url -> !isLeftOut(url));
+  }
+
+  private static Stream<String> written(HttpResponse<byte[]> answer, Pattern links) {
+    String type = answer.headers().firstValue("content-type").orElse("");
+    return type.startsWith("text/html")
+        ? links
+            .matcher(new String(answer.body(), ISO_8859_1))
+            .results()
+            .map(match -> match.group(1).replace("&amp;", "&"))
+        : Stream.empty();
   }
 
   private boolean isOurs(String url) {

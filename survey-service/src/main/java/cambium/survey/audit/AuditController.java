@@ -46,7 +46,7 @@ class AuditController {
     if (size < 1 || size > LARGEST_PAGE) {
       throw Problem.invalid("size lies between 1 and " + LARGEST_PAGE);
     }
-    List<AuditEntry> found = log.newest(new Wanted(about, action), before, size + 1);
+    List<AuditEntry> found = log.newest(wanted(about, action), before, size + 1);
     boolean more = found.size() > size;
     List<AuditEntry> entries = more ? found.subList(0, size) : found;
     return new Page(entries, more ? entries.get(size - 1).id() : null);
@@ -69,7 +69,16 @@ class AuditController {
     response.setCharacterEncoding(StandardCharsets.UTF_8);
     response.setHeader("Content-Disposition", "attachment; filename=\"cambium-log.csv\"");
     try (AuditCsv csv = AuditCsv.to(response.getWriter())) {
-      log.each(new Wanted(about, action), csv::add);
+      log.each(wanted(about, action), csv::add);
     }
+  }
+
+  /** What is empty, as a form sends it, asks for everything. */
+  private static Wanted wanted(@Nullable String about, @Nullable String action) {
+    return new Wanted(given(about), given(action));
+  }
+
+  private static @Nullable String given(@Nullable String parameter) {
+    return parameter == null || parameter.isBlank() ? null : parameter;
   }
 }

@@ -7,6 +7,7 @@ import cambium.survey.people.People;
 import cambium.survey.round.Round;
 import cambium.survey.round.RoundFeature;
 import cambium.survey.round.Rounds;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -49,11 +50,12 @@ class ForgettingInvited implements Leavers, RoundFeature {
   @Override
   public void invite(Round round) {
     People people = directory.people();
-    List<String> gone =
-        invitations.all(round.id()).stream()
-            .map(Invitation::person)
-            .filter(person -> people.find(person).isEmpty())
-            .toList();
+    List<String> gone = new ArrayList<>();
+    for (Invitation invitation : invitations.every(round.id())) {
+      if (people.find(invitation.person()).isEmpty()) {
+        gone.add(invitation.person());
+      }
+    }
     invitations.remove(round.id(), withoutRoot(round, gone));
     gone.forEach(deliveries::forget);
   }

@@ -46,6 +46,11 @@ class InvitationStore {
     return of(round).find().into(new ArrayList<>());
   }
 
+  /** All of them, one after the other. */
+  Iterable<Invitation> every(String round) {
+    return of(round).find();
+  }
+
   /** Nobody is surprised if some are not there. */
   void remove(String round, List<String> persons) {
     for (int from = 0; from < persons.size(); from += BATCH) {

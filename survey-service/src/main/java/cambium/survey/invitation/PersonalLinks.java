@@ -55,16 +55,20 @@ public class PersonalLinks {
   }
 
   /** Every token that this person may have been given, by mail or as a code. */
-  public List<String> possibleTokens(Round round, String person) {
+  public Set<String> possibleTokens(Round round, String person) {
     String secret = round.secret();
     return secret == null
-        ? List.of()
-        : List.of(token(secret, person, false), token(secret, person, true));
+        ? Set.of()
+        : Set.of(token(secret, person, false), token(secret, person, true));
   }
 
   /** How many have no mailbox, and so need a code. */
   public long invitedByCode(Round round) {
-    return invitations.all(round.id()).stream().filter(Invitation::byCode).count();
+    long count = 0;
+    for (Invitation invitation : invitations.every(round.id())) {
+      count += invitation.byCode() ? 1 : 0;
+    }
+    return count;
   }
 
   /** What stops this person's reminders, without saying who that is. */

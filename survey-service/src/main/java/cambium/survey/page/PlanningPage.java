@@ -1,7 +1,6 @@
 package cambium.survey.page;
 
 import cambium.platform.security.Viewer;
-import cambium.platform.web.Languages;
 import cambium.platform.web.Problem;
 import cambium.survey.calendar.CalendarSettings;
 import cambium.survey.questionnaire.Questionnaires;
@@ -11,7 +10,6 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -75,9 +73,7 @@ class PlanningPage {
   }
 
   private Map<String, Object> describe(Locale locale) {
-    Map<String, String> languages = new LinkedHashMap<>();
-    Languages.ALL.forEach(tag -> languages.put(tag, Languages.name(tag)));
-    return Map.of("choices", choices(locale), "zone", zone.getId(), "tongues", languages);
+    return Map.of("choices", choices(locale), "zone", zone.getId(), "tongues", Tongues.names());
   }
 
   private List<Choice> choices(Locale locale) {

@@ -93,7 +93,7 @@ class RoundPage {
     viewer.requireAdmin();
     RoundView round = describe(id, model);
     model.addAttribute("closes", LocalDateTime.ofInstant(round.closesAt(), zone));
-    model.addAttribute("codes", codes(round));
+    model.addAttribute("codes", codes(round)).addAttribute("tongues", Tongues.names());
     model.addAttribute("problem", problem);
     model.addAttribute("resultsUrl", analyticsUrl);
     return "survey/round";

@@ -137,7 +137,8 @@ class LogTest {
     HttpResponse<String> csv =
         HttpClient.newHttpClient()
             .send(
-                HttpRequest.newBuilder(URI.create(survey.url() + "/api/audit.csv?action=%2Bodd"))
+                HttpRequest.newBuilder(
+                        URI.create(survey.url() + "/api/audit.csv?about=&action=%2Bodd"))
                     .header("Authorization", "Bearer " + survey.adminToken())
                     .build(),
                 BodyHandlers.ofString());
