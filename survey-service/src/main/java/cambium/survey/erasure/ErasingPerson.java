@@ -46,7 +46,7 @@ public class ErasingPerson implements SmartLifecycle {
   public boolean erase(String person) {
     removing.obstacle(person).ifPresent(ErasingPerson::refuse);
     erasures.begin(person, AuditLog.viewer());
-    boolean done = erasures.find(person).map(this::forget).orElse(true);
+    boolean done = forget(person);
     removing.obstacle(person).ifPresent(ErasingPerson::refuse);
     return done;
   }
@@ -56,8 +56,12 @@ public class ErasingPerson implements SmartLifecycle {
     return removing.obstacle(person);
   }
 
-  private synchronized boolean forget(Erasure erasure) {
-    String person = erasure.person();
+  /** It is looked up again, since the sweep may have done it meanwhile. */
+  private synchronized boolean forget(String person) {
+    Optional<Erasure> erasure = erasures.find(person);
+    if (erasure.isEmpty()) {
+      return true;
+    }
     if (removing.remove(person).isPresent()) {
       erasures.end(person); // somebody was put below them at this moment
       return true;
@@ -68,13 +72,13 @@ public class ErasingPerson implements SmartLifecycle {
     if (each.contains(false)) {
       return false;
     }
-    log.noteBy(erasure.by(), "person.erased", pseudonym, Map.of());
+    log.noteBy(erasure.get().by(), "person.erased", pseudonym, Map.of());
     erasures.end(person);
     return true;
   }
 
   private boolean sweep() {
-    erasures.all().forEach(this::forget);
+    erasures.all().forEach(erasure -> forget(erasure.person()));
     return false;
   }
 
