@@ -2,6 +2,7 @@ package cambium.survey.people;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.setOnInsert;
@@ -12,7 +13,10 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.UpdateOptions;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -63,9 +67,28 @@ class DirectoryStore {
   }
 
   List<Person> people(Edition edition) {
+    List<Person> people = new ArrayList<>();
+    each(edition).forEach(people::add);
+    return people;
+  }
+
+  /** Its people one after the other; all of them are never in memory. */
+  Iterable<Person> each(Edition edition) {
     return edition.version() == 0
         ? List.of()
-        : collection(edition).find().map(PersonDocument::read).into(new ArrayList<>());
+        : collection(edition).find().batchSize(BATCH).map(PersonDocument::read);
+  }
+
+  /** Those of these persons who are in it. */
+  Map<String, Person> among(Edition edition, Collection<String> ids) {
+    Map<String, Person> found = new HashMap<>();
+    if (edition.version() != 0) {
+      collection(edition)
+          .find(in("_id", ids))
+          .map(PersonDocument::read)
+          .forEach(person -> found.put(person.id(), person));
+    }
+    return found;
   }
 
   /** Writes the people of the version after {@code before}; nobody reads them yet. */

@@ -45,7 +45,7 @@ public class ImportingPeople {
 
   private Outcome replace(List<Person> persons, boolean dryRun) {
     Edition before = store.state().current();
-    Difference difference = Difference.between(store.people(before), persons);
+    Difference difference = Difference.between(store.each(before), persons);
     if (!dryRun && !difference.isEmpty()) {
       Edition after = store.write(before, persons);
       if (!store.turn(before, after)) {
