@@ -58,7 +58,7 @@ class InvitationController {
         new Asked(round.id(), round.title(), round.closesAt(), round.state()),
         locale.getLanguage(),
         new Promise(round.minimumGroup(), READERS, settings.helpContacts()),
-        finding.questionnaire(found).askedOf(finding.respondent(found)),
+        finding.asked(found),
         given(found));
   }
 

@@ -1,6 +1,7 @@
 package cambium.survey.round;
 
 import cambium.organization.OrgTree;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,14 +31,23 @@ class Overlaps {
         .filter(
             other ->
                 !Audience.canRunTogether(
-                    measures, invited, questionnaires.measures(other), invited(other, tree)))
+                    measures,
+                    questionnaires.measures(other),
+                    () -> asksExactly(other, tree, invited),
+                    () -> asksNoneOf(other, tree, invited)))
         .map(Round::id)
         .findFirst();
   }
 
-  private Set<String> invited(Round other, OrgTree tree) {
+  private boolean asksExactly(Round other, OrgTree tree, Set<String> persons) {
     return other.step() == Step.FREEZE
-        ? Audience.persons(tree, other.audience())
-        : roster.invited(other.id());
+        ? Audience.persons(tree, other.audience()).equals(persons)
+        : roster.invitesExactly(other.id(), persons);
+  }
+
+  private boolean asksNoneOf(Round other, OrgTree tree, Set<String> persons) {
+    return other.step() == Step.FREEZE
+        ? Collections.disjoint(Audience.persons(tree, other.audience()), persons)
+        : roster.invitesNoneOf(other.id(), persons);
   }
 }

@@ -14,7 +14,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** The rounds. A round moves on by conditional updates of its one document. */
@@ -23,7 +25,13 @@ public class Rounds {
   private static final List<RoundState> LIVE =
       List.of(RoundState.OPEN, RoundState.CLOSING, RoundState.CLOSED);
 
+  private static final long A_SECOND = 1_000_000_000;
+
   private final MongoCollection<Round> rounds;
+  private final AtomicLong moves = new AtomicLong();
+  private volatile @Nullable Recent recent;
+
+  private record Recent(List<Round> live, long change, long readAt) {}
 
   Rounds(MongoDatabase database) {
     this.rounds = database.getCollection("rounds", Round.class);
@@ -46,6 +54,22 @@ public class Rounds {
   /** The rounds that have been opened and whose seats still exist. */
   public List<Round> live() {
     return inState(LIVE);
+  }
+
+  /**
+   * As {@link #live()}, but up to a second old where another instance moved a round: for what the
+   * seat's own document decides anyway.
+   */
+  public List<Round> recentlyLive() {
+    long change = moves.get();
+    Recent known = recent;
+    if (known == null
+        || known.change() != change
+        || System.nanoTime() - known.readAt() > A_SECOND) {
+      known = new Recent(List.copyOf(live()), change, System.nanoTime());
+      recent = known;
+    }
+    return known.live();
   }
 
   /** The rounds that take answers. */
@@ -80,7 +104,11 @@ public class Rounds {
     List<Bson> updates = new ArrayList<>(List.of(changes));
     updates.add(set("state", to.name()));
     updates.add(set("step", next.name()));
-    return rounds.updateOne(filter, combine(updates)).getMatchedCount() == 1;
+    try {
+      return rounds.updateOne(filter, combine(updates)).getMatchedCount() == 1;
+    } finally {
+      moves.incrementAndGet();
+    }
   }
 
   private static List<String> names(Collection<RoundState> states) {
