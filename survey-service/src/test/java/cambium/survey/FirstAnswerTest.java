@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cambium.platform.mongo.StoreRules;
 import cambium.survey.RoundFixture.OpenRound;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -16,16 +15,10 @@ class FirstAnswerTest {
   private static final String NOT_THE_ROOT = "{\"stress-1\":3,\"relationship-up-1\":2}";
 
   private static RunningSurvey survey;
-  private OpenRound round;
 
   @BeforeAll
   static void start() {
     survey = RunningSurvey.start();
-  }
-
-  @AfterEach
-  void closeTheRound() {
-    round.close();
   }
 
   @AfterAll
@@ -36,7 +29,7 @@ class FirstAnswerTest {
 
   @Test
   void isTakenOfThoseWhoAreAskedAndOfNobodyElse() {
-    round = anOpenRound(survey).withTeamOf(5).withTeamOf(6).with("\"quiet\":true").open();
+    OpenRound round = anOpenRound(survey).withTeamOf(5).withTeamOf(6).with("\"quiet\":true").open();
     assertThat(survey.submit(round.token("m1e1"), ONLY_MANAGERS).status()).isEqualTo(400);
     assertThat(survey.invitation(round.token("m1e1")).body().has("response")).isFalse();
     assertThat(survey.submit(round.token("m1"), ONLY_MANAGERS).status()).isEqualTo(201);
@@ -45,11 +38,12 @@ class FirstAnswerTest {
     assertThat(survey.submit(round.token("m2"), NOT_THE_ROOT).status()).isEqualTo(201);
     assertThat(survey.submit(round.token("m2e1"), NOT_THE_ROOT).status()).isEqualTo(201);
     assertThat(survey.submit("x".repeat(43), NOT_THE_ROOT).status()).isEqualTo(404);
+    round.close();
   }
 
   @Test
   void isTakenOnceAndThenRevised() {
-    round = anOpenRound(survey).withTeamOf(5).withTeamOf(6).with("\"quiet\":true").open();
+    OpenRound round = anOpenRound(survey).withTeamOf(5).withTeamOf(6).with("\"quiet\":true").open();
     String token = round.token("m1e1");
     String other = round.token("m1e2"); // nobody can derive it once the round is closed
     assertThat(survey.submit(token, "{\"stress-1\":3}").number("version")).isEqualTo(1);
@@ -65,10 +59,11 @@ class FirstAnswerTest {
   @Test
   void isTakenWhereTwoRoundsAreOpenAtOnce() {
     OpenRound first = anOpenRound(survey).withTeamOf(5).withTeamOf(6).with("\"quiet\":true").open();
-    round = anOpenRound(survey).withTeamOf(5).withTeamOf(6).with("\"quiet\":true").open();
+    OpenRound round = anOpenRound(survey).withTeamOf(5).withTeamOf(6).with("\"quiet\":true").open();
     assertThat(survey.submit(first.token("m1e1"), NOT_THE_ROOT).status()).isEqualTo(201);
     assertThat(survey.submit(round.token("m1e1"), NOT_THE_ROOT).status()).isEqualTo(201);
     assertThat(survey.submit(round.token("m1e2"), ONLY_MANAGERS).status()).isEqualTo(400);
     first.close();
+    round.close();
   }
 }

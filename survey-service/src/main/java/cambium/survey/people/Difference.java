@@ -7,9 +7,15 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
-/** What turns one version of the directory into another. */
-record Difference(List<Person> added, List<Person> changed, List<String> removed) {
+/**
+ * What turns one version of the directory into another.
+ *
+ * @param moved those of the changed whose manager is another one
+ */
+record Difference(
+    List<Person> added, List<Person> changed, List<Person> moved, List<String> removed) {
 
   /**
    * @param before gone through once, and not kept
@@ -18,6 +24,7 @@ record Difference(List<Person> added, List<Person> changed, List<String> removed
     Map<String, Person> coming = new LinkedHashMap<>();
     after.forEach(person -> coming.put(person.id(), person));
     List<Person> changed = new ArrayList<>();
+    List<Person> moved = new ArrayList<>();
     List<String> removed = new ArrayList<>();
     for (Person known : before) {
       Person now = coming.remove(known.id());
@@ -25,10 +32,13 @@ record Difference(List<Person> added, List<Person> changed, List<String> removed
         removed.add(known.id());
       } else if (!now.equals(known)) {
         changed.add(now);
+        if (!Objects.equals(known.manager(), now.manager())) {
+          moved.add(now);
+        }
       }
     }
     Collections.sort(removed);
-    return new Difference(List.copyOf(coming.values()), changed, removed);
+    return new Difference(List.copyOf(coming.values()), changed, moved, removed);
   }
 
   boolean isEmpty() {

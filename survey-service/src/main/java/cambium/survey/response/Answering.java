@@ -47,7 +47,7 @@ class Answering {
       }
       AnswerCheck check =
           finding
-              .questionnaire(found.get().round())
+              .questionnaire(found.get())
               .check(finding.respondent(found.get()), answers, comments);
       if (check instanceof AnswerCheck.Refused refused) {
         return new Outcome.Refused(refused.errors());

@@ -75,13 +75,17 @@ class FindingSeat {
     return questionnaires.of(round);
   }
 
+  Questionnaire questionnaire(Found found) {
+    return questionnaire(found.round());
+  }
+
   /** What is asked of whoever sits here: many are asked the same, so that it is written once. */
   JsonNode asked(Found found) {
     if (written.size() > MOST_KEPT) {
       written.clear();
     }
     return written.computeIfAbsent(
-        new Asked(questionnaire(found.round()), respondent(found)),
+        new Asked(questionnaire(found), respondent(found)),
         asked ->
             JsonNodeFactory.instance.rawValueNode(
                 new RawValue(asked.questionnaire().askedOf(asked.respondent()).toString())));

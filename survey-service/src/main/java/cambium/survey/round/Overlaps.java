@@ -23,7 +23,10 @@ class Overlaps {
     this.questionnaires = questionnaires;
   }
 
-  /** The id of one that measures some of the same and asks some, but not all, of the same. */
+  /**
+   * The id of one that measures some of the same and asks some, but not all, of the same. A series
+   * opens nothing beside one that asks all of the same either: nobody planned that.
+   */
   Optional<String> with(Round round, OrgTree tree, Set<String> invited) {
     List<String> measures = questionnaires.measures(round);
     return rounds.inState(RUNNING).stream()
@@ -33,7 +36,7 @@ class Overlaps {
                 !Audience.canRunTogether(
                     measures,
                     questionnaires.measures(other),
-                    () -> asksExactly(other, tree, invited),
+                    () -> round.series() == null && asksExactly(other, tree, invited),
                     () -> asksNoneOf(other, tree, invited)))
         .map(Round::id)
         .findFirst();
