@@ -1,63 +1,57 @@
 package cambium.benchmarks;
 
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.util.ArrayList;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
-/** Some clients that post JSON bodies to one address as fast as they are answered. */
-final class Load {
-  private static final int CLIENTS = 8;
-  private static final int CREATED = 201;
+/**
+ * The clients, in a process of their own, so that the processor time of this one is the servers'
+ * alone.
+ */
+final class Load implements AutoCloseable {
+  private final Process process;
+  private final PrintWriter orders;
+  private final BufferedReader answers;
 
-  private final HttpClient http = HttpClient.newHttpClient();
-  private final URI address;
-
-  Load(URI address) {
-    this.address = address;
+  Load() throws IOException {
+    this.process =
+        new ProcessBuilder(
+                List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-Xmx128m",
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    LoadClients.class.getName()))
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    this.orders =
+        new PrintWriter(
+            new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8), true);
+    this.answers =
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
   }
 
-  /** Posts every body once. Returns how many were confirmed in a second. */
-  double post(List<String> bodies) throws InterruptedException, ExecutionException {
-    ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
-    long begin = System.nanoTime();
-    List<Future<?>> running = new ArrayList<>();
-    for (int client = 0; client < CLIENTS; client++) {
-      int first = client;
-      running.add(
-          clients.submit(
-              () -> {
-                for (int i = first; i < bodies.size(); i += CLIENTS) {
-                  post(bodies.get(i));
-                }
-                return null;
-              }));
+  /**
+   * Sends the requests of some lines of a file, as fast as they are answered.
+   *
+   * @return how many lines were done in a second
+   */
+  double send(int port, Path requests, int from, int to) throws IOException {
+    orders.println(String.join("\t", "" + port, requests.toString(), "" + from, "" + to));
+    String seconds = answers.readLine();
+    if (seconds == null) {
+      throw new IOException("the clients have ended; what they said stands above");
     }
-    for (Future<?> client : running) {
-      client.get();
-    }
-    double seconds = (System.nanoTime() - begin) / 1e9;
-    clients.shutdown();
-    return bodies.size() / seconds;
+    return (to - from) / Double.parseDouble(seconds);
   }
 
-  private void post(String body) throws IOException, InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(address)
-            .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(body))
-            .build();
-    int status = http.send(request, BodyHandlers.discarding()).statusCode();
-    if (status != CREATED) {
-      throw new IllegalStateException("answered " + status);
-    }
+  @Override
+  public void close() {
+    process.destroy();
   }
 }

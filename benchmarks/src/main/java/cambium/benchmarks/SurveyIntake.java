@@ -1,169 +1,136 @@
 package cambium.benchmarks;
 
-import cambium.embedded.EmbeddedKafka;
-import cambium.embedded.EmbeddedStore;
-import cambium.survey.SurveyService;
-import cambium.survey.invitation.PersonalLinks;
-import cambium.survey.people.ImportingPeople;
-import cambium.survey.round.DraftingRound;
-import cambium.survey.round.OpeningRound;
-import cambium.survey.round.Round;
-import cambium.survey.round.RoundRequest;
-import cambium.survey.round.RoundState;
-import cambium.survey.round.Rounds;
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.locks.LockSupport;
+import java.util.function.UnaryOperator;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.util.FileSystemUtils;
 
 /**
- * Accepted answers per second over HTTP, durable and with their outbox, against a bare endpoint
- * that inserts the same document at the same write concern. Both sides take turns in one process,
- * on the same store and the same number of clients; the first turn of each warms up and does not
- * count.
+ * Accepted answers per second over HTTP, of 20 items each, durable and with their outbox, against a
+ * bare endpoint that inserts the same document at the same write concern. Both sides take turns on
+ * the same store; their first turns warm up and do not count. Then whole journeys: page,
+ * invitation, answer. The clients are a process of their own; processor time is that of the
+ * servers' process, store and broker included. An argument is the number of answers in a turn.
  */
 public final class SurveyIntake {
+  private static final int WARM_UP = 2;
   private static final int TURNS = 5;
   private static final int ANSWERS_PER_TURN = 2_000;
-  private static final List<String> ITEMS =
-      List.of(
-          "stress-1",
-          "stress-2",
-          "relationship-up-1",
-          "relationship-up-2",
-          "know-why-1",
-          "get-answers-1",
-          "safe-to-speak-1",
-          "demands-1",
-          "demands-2",
-          "control-1",
-          "role-clarity-1",
-          "firefighting-1",
-          "asked-1",
-          "followership-1",
-          "bearable-1");
+  private static final int JOURNEY_TURNS = 4;
 
-  private SurveyIntake() {}
+  private final PrintStream out;
+  private final Servers servers;
+  private final Load load;
+  private final int perTurn;
+  private final Path answers;
+  private final Path inserts;
+  private final Path journeys;
+
+  private SurveyIntake(PrintStream out, Servers servers, Load load, int perTurn)
+      throws IOException {
+    this.perTurn = perTurn;
+    this.out = out;
+    this.servers = servers;
+    this.load = load;
+    this.answers = servers.directory().resolve("answers");
+    this.inserts = servers.directory().resolve("inserts");
+    this.journeys = servers.directory().resolve("journeys");
+    int counted = (WARM_UP + TURNS) * perTurn;
+    List<String> bodies = Answers.of(servers, counted + JOURNEY_TURNS * perTurn);
+    write(answers, bodies, body -> "POST /api/responses 201 " + body);
+    write(inserts, bodies, body -> "POST /insert 201 " + body);
+    write(journeys, bodies.subList(counted, bodies.size()), Answers::journey);
+  }
 
   public static void main(String[] arguments) throws Exception {
-    Path directory = Files.createTempDirectory("cambium-benchmark-");
-    try (EmbeddedKafka kafka = EmbeddedKafka.start(directory.resolve("kafka"));
-        EmbeddedStore store = EmbeddedStore.start(directory.resolve("store"));
-        ConfigurableApplicationContext survey = survey(kafka, store);
-        ConfigurableApplicationContext bare = bare(store)) {
-      run(survey, bare, System.out);
-    } finally {
-      FileSystemUtils.deleteRecursively(directory);
+    int perTurn = arguments.length > 0 ? Integer.parseInt(arguments[0]) : ANSWERS_PER_TURN;
+    try (Servers servers = new Servers();
+        ConfigurableApplicationContext bare = bare(servers);
+        Load load = new Load()) {
+      SurveyIntake intake = new SurveyIntake(System.out, servers, load, perTurn);
+      intake.compare(Servers.port(bare));
+      intake.travel();
     }
   }
 
-  private static void run(
-      ConfigurableApplicationContext survey, ConfigurableApplicationContext bare, PrintStream out)
-      throws Exception {
-    List<String> bodies = bodies(survey);
-    Load answers = new Load(URI.create("http://localhost:" + port(survey) + "/api/responses"));
-    Load inserts = new Load(URI.create("http://localhost:" + port(bare) + "/insert"));
-    double[] ratios = new double[TURNS - 1];
-    for (int turn = 0; turn < TURNS; turn++) {
-      List<String> some = bodies.subList(turn * ANSWERS_PER_TURN, (turn + 1) * ANSWERS_PER_TURN);
-      double limit = inserts.post(some);
-      double accepted = answers.post(some);
+  private void compare(int bare) throws IOException {
+    double[] ratios = new double[TURNS];
+    for (int turn = 0; turn < WARM_UP + TURNS; turn++) {
+      int from = turn * perTurn;
+      int to = from + perTurn;
+      double limit = load.send(bare, inserts, from, to);
+      double accepted = load.send(servers.port(), answers, from, to);
       out.printf(
           Locale.ROOT,
-          "%s accepted %.0f/s, limit %.0f/s, ratio %.2f%n",
-          turn == 0 ? "warm-up" : "turn " + turn,
+          "%s: accepted %.0f/s, limit %.0f/s, ratio %.2f%n",
+          turn < WARM_UP ? "warm-up" : "turn " + (turn - WARM_UP + 1),
           accepted,
           limit,
           accepted / limit);
-      if (turn > 0) {
-        ratios[turn - 1] = accepted / limit;
+      if (turn >= WARM_UP) {
+        ratios[turn - WARM_UP] = accepted / limit;
       }
     }
     Arrays.sort(ratios);
     out.printf(
         Locale.ROOT,
         "survey-intake: median ratio %.2f (from %.2f to %.2f), aim at least 0.50%n",
-        (ratios[1] + ratios[2]) / 2,
+        ratios[TURNS / 2],
         ratios[0],
-        ratios[ratios.length - 1]);
+        ratios[TURNS - 1]);
   }
 
-  private static List<String> bodies(ConfigurableApplicationContext survey) {
-    int people = TURNS * ANSWERS_PER_TURN;
-    survey.getBean(ImportingPeople.class).importAll(csv(people), false);
-    RoundRequest request =
-        new RoundRequest(
-            "cambium-pulse",
-            List.of("A", "C", "D"),
-            "Benchmark",
-            Instant.now().plus(Duration.ofDays(7)).toString(),
-            null,
-            null,
-            true,
-            null);
-    Round draft = survey.getBean(DraftingRound.class).draft(request);
-    survey.getBean(OpeningRound.class).open(draft.id());
-    Rounds rounds = survey.getBean(Rounds.class);
-    while (rounds.find(draft.id()).orElseThrow().state() != RoundState.OPEN) {
-      LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+  private void travel() throws IOException {
+    double[] rates = new double[JOURNEY_TURNS - 1];
+    double[] costs = new double[JOURNEY_TURNS - 1];
+    for (int turn = 0; turn < JOURNEY_TURNS; turn++) {
+      int from = turn * perTurn;
+      long before = processorTime();
+      double rate = load.send(servers.port(), journeys, from, from + perTurn);
+      double cost = (processorTime() - before) / 1e6 / perTurn;
+      out.printf(
+          Locale.ROOT,
+          "%s: %.0f journeys/s, %.2f ms of processor time each%n",
+          turn == 0 ? "warm-up" : "turn " + turn,
+          rate,
+          cost);
+      if (turn > 0) {
+        rates[turn - 1] = rate;
+        costs[turn - 1] = cost;
+      }
     }
-    List<String> bodies = new ArrayList<>();
-    PersonalLinks links = survey.getBean(PersonalLinks.class);
-    for (int person = 0; person < people; person++) {
-      bodies.add(body(links.token(draft.id(), "p" + person).orElseThrow(), person));
-    }
-    return bodies;
+    Arrays.sort(rates);
+    Arrays.sort(costs);
+    out.printf(
+        Locale.ROOT,
+        "journeys (page, invitation, answer): median %.0f/s, aim at least 1000;"
+            + " server processor time %.2f ms each, aim at most 1.60%n",
+        rates[rates.length / 2],
+        costs[costs.length / 2]);
   }
 
-  /** Teams of ten below one root; whoever answers leads nobody. */
-  private static byte[] csv(int people) {
-    StringBuilder csv = new StringBuilder("person_id,name,email,manager_id\nroot,Root,,\n");
-    for (int team = 0; team * 10 < people; team++) {
-      csv.append("m").append(team).append(",Manager,,root\n");
-    }
-    for (int person = 0; person < people; person++) {
-      csv.append("p").append(person).append(",Person,,m").append(person / 10).append('\n');
-    }
-    return csv.toString().getBytes(StandardCharsets.UTF_8);
+  private static long processorTime() {
+    return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+        .getProcessCpuTime();
   }
 
-  private static String body(String token, int person) {
-    StringBuilder body =
-        new StringBuilder("{\"token\":\"").append(token).append("\",\"answers\":{");
-    for (int item = 0; item < ITEMS.size(); item++) {
-      body.append(item == 0 ? "" : ",").append('"').append(ITEMS.get(item)).append("\":");
-      body.append(1 + (person + item) % 5);
-    }
-    return body.append("}}").toString();
+  private static void write(Path file, List<String> bodies, UnaryOperator<String> line)
+      throws IOException {
+    Files.write(file, bodies.stream().map(line).toList());
   }
 
-  private static ConfigurableApplicationContext survey(EmbeddedKafka kafka, EmbeddedStore store) {
-    return SurveyService.application()
-        .run(
-            "--server.port=0",
-            "--cambium.kafka.bootstrap-servers=" + kafka.bootstrapServers(),
-            "--cambium.mongodb.uri=" + store.connectionString());
-  }
-
-  private static ConfigurableApplicationContext bare(EmbeddedStore store) {
+  private static ConfigurableApplicationContext bare(Servers servers) {
     return new SpringApplicationBuilder(BareEndpoint.class, BareEndpoint.Store.class)
         .properties("spring.config.name=bare", "server.port=0")
-        .properties("cambium.mongodb.uri=" + store.connectionString())
+        .properties("cambium.mongodb.uri=" + servers.storeUri())
         .run();
-  }
-
-  private static String port(ConfigurableApplicationContext service) {
-    return service.getEnvironment().getRequiredProperty("local.server.port");
   }
 }

@@ -91,6 +91,7 @@ class ContractsTest {
         "round.opened       | /closesAt                        | \"2026-03-16T16:00:00+01:00\"",
         "round.opened       | /questionnaire/measures/0/cut    | 80",
         "round.opened       | /questionnaire/measures/0/items  | []",
+        "round.opened       | /questionnaire/measures/4/kind   | \"nps\"",
         "round.opened       | /questionnaire/measures/0/higherIs | \"nicer\"",
         "team.invited       | /invited/MIXED                   | 2",
         "response.submitted | /answers/stress-1                | \"4\"",

@@ -11,6 +11,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoSilentServerException;
 import io.netty.channel.Channel;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
@@ -31,6 +32,10 @@ final class DurableBackend extends H2Backend {
           "dropDatabase",
           "renameCollection");
 
+  private static final Set<String> READS = Set.of("find", "getMore");
+  // Where the driver leaves it to the server; a whole collection in one answer would be in memory.
+  private static final int BATCH = 1000;
+
   private final GroupCommit commits;
 
   DurableBackend(MVStore store) {
@@ -44,6 +49,9 @@ final class DurableBackend extends H2Backend {
       return Hello.answer(super.handleCommand(channel, database, "isMaster", query));
     }
     StableApi.check(command, query);
+    if (READS.contains(command)) {
+      query.putIfAbsent("batchSize", BATCH);
+    }
     Document answer = answer(channel, database, command, query);
     if (!isInMemory() && WRITES.contains(command)) {
       commits.await();
@@ -53,6 +61,11 @@ final class DurableBackend extends H2Backend {
 
   private Document answer(Channel channel, String database, String command, Document query) {
     try {
+      Optional<Counting> counting = Counting.in(command, query);
+      if (counting.isPresent()) {
+        Document counted = super.handleCommand(channel, database, "count", counting.get().query());
+        return counting.get().answer(database, counted);
+      }
       return super.handleCommand(channel, database, command, query);
     } catch (MongoSilentServerException e) {
       if (command.equals("drop")) {

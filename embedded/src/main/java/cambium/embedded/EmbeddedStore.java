@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class EmbeddedStore implements AutoCloseable {
 
   private static final int CONNECTIONS_AT_A_TIME = 32;
+  // A page is written anew whenever one of its documents changes; small ones are soon written.
+  private static final int PAGE_BYTES = 4 * 1024;
 
   private final MongoServer server;
   private final InetSocketAddress address;
@@ -48,7 +50,7 @@ public final class EmbeddedStore implements AutoCloseable {
   }
 
   private static MVStore open(@Nullable String file) {
-    return new MVStore.Builder().fileName(file).cacheSize(32).open();
+    return new MVStore.Builder().fileName(file).cacheSize(32).pageSplitSize(PAGE_BYTES).open();
   }
 
   private static EmbeddedStore serve(MVStore store, int port) {

@@ -39,6 +39,16 @@ final class IdIndex extends Index<Object> {
     return candidates(filter).orElseThrow();
   }
 
+  /** Whether every candidate matches, so that none of them is held against the filter again. */
+  boolean tellsAll(Document filter) {
+    return filter.size() == 1
+        && filter.containsKey(ID)
+        && FilterFields.valuesOf(filter, ID)
+            .filter(ids -> ids.stream().allMatch(String.class::isInstance))
+            .isPresent()
+        && !(filter.get(ID) instanceof Document condition && condition.size() > 1);
+  }
+
   private Optional<Set<Object>> candidates(Document filter) {
     return FilterFields.valuesOf(filter, ID)
         .filter(ids -> ids.stream().noneMatch(Number.class::isInstance))

@@ -43,6 +43,21 @@ final class MemoryIndex extends Index<Object> {
     return positions;
   }
 
+  /** Whether whatever is found here matches, so that no document needs to be looked at. */
+  boolean tellsAll(Document filter) {
+    if (keys().size() != 1 || filter.size() != 1) {
+      return false;
+    }
+    Object value = filter.get(keys().get(0));
+    return value instanceof String || value instanceof Boolean || value instanceof Integer;
+  }
+
+  int count(Document filter) {
+    return wantedKeys(filter).orElseThrow().stream()
+        .mapToInt(key -> ids.getOrDefault(key.normalized(), Set.of()).size())
+        .sum();
+  }
+
   private Optional<List<KeyValue>> wantedKeys(Document filter) {
     List<List<Object>> wanted =
         keys().stream().flatMap(field -> FilterFields.valuesOf(filter, field).stream()).toList();

@@ -4,17 +4,20 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.setOnInsert;
+import static com.mongodb.client.model.Updates.unset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoCursor;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
@@ -24,6 +27,7 @@ import com.mongodb.client.model.UpdateOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -176,5 +180,66 @@ class EmbeddedStoreTest {
 
   private static Document leaf(String id, String branch, int place) {
     return new Document("_id", id).append("branch", branch).append("place", place);
+  }
+
+  @Test
+  void aLargeCollectionComesWholeAndInPieces() {
+    fill(2_500);
+
+    List<String> ids = leaves.find().map(leaf -> leaf.getString("_id")).into(new ArrayList<>());
+    assertThat(ids).hasSize(2_500).doesNotHaveDuplicates().isSorted();
+    assertThat(leaves.find().projection(include("size")).into(new ArrayList<>()))
+        .hasSize(2_500)
+        .allMatch(leaf -> leaf.keySet().equals(Set.of("_id", "size")));
+    assertThat(leaves.find(eq("size", 2)).into(new ArrayList<>())).as("no index").hasSize(833);
+  }
+
+  @Test
+  void whoeverReadsALargeCollectionSeesEachDocumentOnceWhileOthersWrite() {
+    fill(2_500);
+
+    List<String> seen = new ArrayList<>();
+    try (MongoCursor<Document> all = leaves.find().batchSize(100).iterator()) {
+      while (all.hasNext()) {
+        String id = all.next().getString("_id");
+        seen.add(id);
+        leaves.updateOne(eq("_id", id), set("note", "seen"));
+        leaves.deleteOne(eq("_id", id));
+      }
+    }
+    assertThat(seen).hasSize(2_500).doesNotHaveDuplicates();
+    assertThat(leaves.countDocuments()).isZero();
+  }
+
+  @Test
+  void oneUpdateReachesEveryDocumentOfALargeCollection() {
+    fill(2_500);
+
+    assertThat(leaves.updateMany(new Document(), inc("size", 10)).getModifiedCount())
+        .isEqualTo(2_500);
+    assertThat(leaves.find(lt("size", 10)).first()).isNull();
+  }
+
+  @Test
+  void anIndexCountsAsManyAsAScanFinds() {
+    fill(300);
+    leaves.insertOne(new Document("_id", "without"));
+    long scanned = leaves.find(eq("size", 1)).into(new ArrayList<>()).size();
+    leaves.createIndex(Indexes.ascending("size"), new IndexOptions().sparse(true));
+
+    assertThat(leaves.countDocuments(eq("size", 1))).isEqualTo(scanned).isEqualTo(100);
+    assertThat(leaves.countDocuments(in("size", 0, 1))).isEqualTo(200);
+    assertThat(leaves.countDocuments(and(eq("size", 1), eq("_id", "000001")))).isEqualTo(1);
+    assertThat(leaves.countDocuments(eq("size", 7))).isZero();
+    leaves.updateOne(eq("_id", "000001"), unset("size"));
+    assertThat(leaves.countDocuments(eq("size", 1))).isEqualTo(99);
+    assertThat(leaves.countDocuments()).isEqualTo(301);
+  }
+
+  private void fill(int size) {
+    leaves.insertMany(
+        IntStream.range(0, size)
+            .mapToObj(i -> new Document("_id", String.format("%06d", i)).append("size", i % 3))
+            .toList());
   }
 }

@@ -20,6 +20,15 @@ final class Accessibility {
 
   /** The page as it stands, also on devices of these widths; it is left as it was. */
   static void check(Page page, int... widths) {
+    check(page, List.of(ColorScheme.LIGHT, ColorScheme.DARK), widths);
+  }
+
+  /** In light only: what does not depend on colours, such as another language. */
+  static void checkInLight(Page page, int... widths) {
+    check(page, List.of(ColorScheme.LIGHT), widths);
+  }
+
+  private static void check(Page page, List<ColorScheme> schemes, int... widths) {
     ViewportSize before = page.viewportSize();
     List<String> found = new ArrayList<>();
     for (int width : widths) {
@@ -27,7 +36,7 @@ final class Accessibility {
       if ((int) page.evaluate(TOO_WIDE) > 0) {
         found.add("wider than the device at " + width + " px");
       }
-      for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      for (ColorScheme scheme : schemes) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
         new AxeBuilder(page)
             .withTags(TAGS).setLegacyMode(true).analyze().getViolations().stream()

@@ -22,6 +22,18 @@ public record Person(
     @Nullable String unit,
     @Nullable String country) {
 
+  public Person {
+    // Many share each of these; once in memory is enough, for an organisation is kept whole.
+    manager = shared(manager);
+    language = language.intern();
+    unit = shared(unit);
+    country = shared(country);
+  }
+
+  private static @Nullable String shared(@Nullable String text) {
+    return text == null ? null : text.intern();
+  }
+
   /** Somebody whose country is the organisation's, or does not matter. */
   public Person(
       String id,

@@ -4,6 +4,8 @@ import cambium.platform.messaging.MessagingConfiguration;
 import cambium.platform.mongo.MongoConfiguration;
 import cambium.platform.time.TimeConfiguration;
 import cambium.platform.web.PlatformWebConfiguration;
+import io.micrometer.observation.ObservationRegistry;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
@@ -18,4 +20,10 @@ import org.springframework.context.annotation.Import;
   MessagingConfiguration.class,
   PlatformWebConfiguration.class
 })
-public class PlatformConfiguration {}
+public class PlatformConfiguration {
+  /** Nobody reads observations here; made and thrown away, they cost more than the work itself. */
+  @Bean
+  ObservationRegistry observationRegistry() {
+    return ObservationRegistry.NOOP;
+  }
+}

@@ -18,6 +18,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -46,32 +48,41 @@ public final class RunningSurvey implements AutoCloseable {
     }
   }
 
-  private RunningSurvey(String kafka) {
+  private RunningSurvey(String kafka, String... settings) {
     this.kafka = kafka;
-    this.context = run();
+    this.context = run(settings);
   }
 
   public static RunningSurvey start() {
     return new RunningSurvey(Engines.broker().bootstrapServers());
   }
 
+  /** With further settings, such as {@code --cambium.mail.per-minute=60}. */
+  public static RunningSurvey startWith(String... settings) {
+    return new RunningSurvey(Engines.broker().bootstrapServers(), settings);
+  }
+
   public static RunningSurvey startWithKafkaAt(String bootstrapServers) {
     return new RunningSurvey(bootstrapServers);
   }
 
-  private ConfigurableApplicationContext run() {
+  private ConfigurableApplicationContext run(String... settings) {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "--server.port=0",
+                "--cambium.identity-url=" + issuer.url(),
+                "--cambium.kafka.bootstrap-servers=" + kafka,
+                "--cambium.mongodb.uri=" + store.connectionString(),
+                "--cambium.mongodb.database=" + store.database("survey"),
+                "--cambium.mongodb.check=true",
+                "--spring.mail.host=localhost",
+                "--spring.mail.port=" + mails.port()));
+    arguments.addAll(List.of(settings));
     return SurveyService.application()
         .initializers(
             fresh -> ((GenericApplicationContext) fresh).registerBean(Clock.class, () -> clock))
-        .run(
-            "--server.port=0",
-            "--cambium.identity-url=" + issuer.url(),
-            "--cambium.kafka.bootstrap-servers=" + kafka,
-            "--cambium.mongodb.uri=" + store.connectionString(),
-            "--cambium.mongodb.database=" + store.database("survey"),
-            "--cambium.mongodb.check=true",
-            "--spring.mail.host=localhost",
-            "--spring.mail.port=" + mails.port());
+        .run(arguments.toArray(String[]::new));
   }
 
   /** Ends the service; the store stays. */
@@ -82,6 +93,11 @@ public final class RunningSurvey implements AutoCloseable {
   /** Starts it again on the same store. */
   public void startAgain() {
     context = run();
+  }
+
+  /** A second instance on the same store, by the same clock. */
+  public AutoCloseable another() {
+    return run();
   }
 
   public <T> T bean(Class<T> type) {
@@ -123,8 +139,16 @@ public final class RunningSurvey implements AutoCloseable {
     return "http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port");
   }
 
+  public String kafka() {
+    return kafka;
+  }
+
   public String adminToken() {
     return issuer.adminToken();
+  }
+
+  public String personToken(String email) {
+    return issuer.personToken(email);
   }
 
   public Answer importPeople(String csv) {
@@ -140,9 +164,30 @@ public final class RunningSurvey implements AutoCloseable {
     return send(json(path, json, "POST").header("Authorization", "Bearer " + issuer.adminToken()));
   }
 
+  /** The administrator's page at this address. */
+  public String page(String path) {
+    HttpRequest.Builder request =
+        request(path)
+            .header("Accept", "text/html")
+            .header("Authorization", "Bearer " + issuer.adminToken());
+    try {
+      return HTTP.send(request.build(), BodyHandlers.ofString()).body();
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** As the administrator. */
   public Answer get(String path) {
     return send(request(path).header("Authorization", "Bearer " + issuer.adminToken()).GET());
+  }
+
+  /** As the administrator. */
+  public Answer patch(String path, String json) {
+    return send(json(path, json, "PATCH").header("Authorization", "Bearer " + issuer.adminToken()));
   }
 
   /** As nobody in particular. */

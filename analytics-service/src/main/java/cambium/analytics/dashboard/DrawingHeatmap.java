@@ -144,6 +144,9 @@ final class DrawingHeatmap {
                   "change." + key,
                   Range.nearest(change.value().abs()),
                   scene.titles().getOrDefault(change.since(), change.since())));
+      if (change.isOfAnotherGroup()) {
+        words.append(". ").append(speech.say("change.regrouped"));
+      }
     }
     return words.append('.').toString();
   }

@@ -1,18 +1,15 @@
 package cambium.analytics.dashboard;
 
 import cambium.analytics.results.Change;
+import cambium.analytics.results.Group;
 import cambium.analytics.results.MeasureResult;
 import cambium.analytics.results.ReleasedRounds.Listed;
 import cambium.analytics.scoring.Measure;
-import cambium.analytics.sealing.Team;
-import cambium.analytics.sealing.TeamTree;
 import cambium.organization.Layer;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -47,13 +44,13 @@ final class DrawingTrend {
         .map(measure -> new DrawingTrend(speech, part, scene, measure, layer).trend());
   }
 
-  private record Step(Listed round, MeasureResult figure, Set<String> group) {}
+  private record Step(Listed round, MeasureResult figure, Group group) {}
 
   private Trend trend() {
     List<Step> steps = steps();
     List<Trend.Point> points = new ArrayList<>();
     for (int i = 0; i < steps.size(); i++) {
-      boolean moved = i > 0 && !steps.get(i).group().equals(steps.get(i - 1).group());
+      boolean moved = i > 0 && steps.get(i).group().isAnotherThan(steps.get(i - 1).group());
       points.add(point(steps.get(i), moved));
     }
     int from = from(points);
@@ -79,21 +76,17 @@ final class DrawingTrend {
       if (same) {
         Line.find(Line.all(then.results()), layer)
             .flatMap(line -> line.measure(measure.id()))
-            .map(figure -> new Step(then.round(), figure, group(then)))
+            .map(
+                figure ->
+                    new Step(
+                        then.round(),
+                        figure,
+                        Group.below(then.results().scope().manager(), then.sealed().tree())))
             .ifPresent(steps::add);
       }
     }
     Collections.reverse(steps);
     return steps;
-  }
-
-  /** The teams that the figures came from, so that a reorganisation can be told from a change. */
-  private static Set<String> group(Part.Earlier then) {
-    TeamTree tree = then.sealed().tree();
-    int start = tree.position(then.results().scope().manager()).orElse(0);
-    return tree.teams().subList(start, tree.end(start)).stream()
-        .map(Team::id)
-        .collect(Collectors.toCollection(HashSet::new));
   }
 
   private Trend.Point point(Step step, boolean moved) {

@@ -1,19 +1,33 @@
 package cambium.analytics.results;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a figure moved since the last round that asked the same.
  *
  * @param since the round that it is compared with
+ * @param regrouped true if another {@link Group} was asked then; left out where it was the same
  */
-public record Change(BigDecimal value, BigDecimal ciLow, BigDecimal ciHigh, String since) {
+public record Change(
+    BigDecimal value,
+    BigDecimal ciLow,
+    BigDecimal ciHigh,
+    String since,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean regrouped) {
 
-  static Change of(Difference difference, String since) {
+  /** Whether part of it may come from who belongs to the group. */
+  public boolean isOfAnotherGroup() {
+    return Boolean.TRUE.equals(regrouped);
+  }
+
+  static Change of(Difference difference, String since, boolean regrouped) {
     return new Change(
         Rounded.oneDecimal(difference.value()),
         Rounded.oneDecimal(difference.low()),
         Rounded.oneDecimal(difference.high()),
-        since);
+        since,
+        regrouped ? true : null);
   }
 }

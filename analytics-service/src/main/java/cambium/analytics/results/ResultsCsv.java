@@ -26,7 +26,8 @@ final class ResultsCsv {
               "change",
               "changeLow",
               "changeHigh",
-              "since")
+              "since",
+              "regrouped")
           .get();
 
   private ResultsCsv() {}
@@ -64,7 +65,8 @@ final class ResultsCsv {
               change == null ? "" : change.value(),
               change == null ? "" : change.ciLow(),
               change == null ? "" : change.ciHigh(),
-              change == null ? "" : text(change.since()));
+              change == null ? "" : text(change.since()),
+              change == null ? "" : change.isOfAnotherGroup());
       printer.printRecord(cells);
     }
   }

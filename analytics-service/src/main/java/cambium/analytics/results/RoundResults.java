@@ -7,9 +7,12 @@ import cambium.analytics.sealing.Rest;
 import cambium.analytics.sealing.Team;
 import cambium.analytics.sealing.TeamTree;
 import cambium.organization.Layer;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The results of one sealed round, for any scope; thread-safe and without I/O. */
@@ -95,25 +98,44 @@ public final class RoundResults {
                         layer == null
                             ? round.estimate(measure, place)
                             : round.estimate(measure, place, layer));
+    Predicate<RoundFigures> regrouped = regroupedSince(manager);
     return figures.round().measures().stream()
         .flatMap(
             measure ->
                 estimate.apply(figures, measure).stream()
-                    .map(now -> MeasureResult.of(measure, now, change(measure, now, estimate))))
+                    .map(
+                        now ->
+                            MeasureResult.of(
+                                measure, now, change(measure, now, estimate, regrouped))))
         .toList();
+  }
+
+  /** Whether another group stands below the manager now than did in an earlier round. */
+  private Predicate<RoundFigures> regroupedSince(String manager) {
+    Map<RoundFigures, Boolean> known = new HashMap<>();
+    return then ->
+        known.computeIfAbsent(
+            then,
+            round ->
+                Group.below(manager, figures.round().tree())
+                    .isAnotherThan(Group.below(manager, round.round().tree())));
   }
 
   private @Nullable Change change(
       Measure measure,
       Estimate now,
-      BiFunction<RoundFigures, Measure, Optional<Estimate>> estimate) {
+      BiFunction<RoundFigures, Measure, Optional<Estimate>> estimate,
+      Predicate<RoundFigures> regrouped) {
     Optional<RoundFigures> last =
         earlier.stream().filter(round -> asksTheSame(round, measure)).findFirst();
     return last.flatMap(
             round ->
                 estimate
                     .apply(round, measure)
-                    .map(then -> Change.of(now.minus(then), round.round().round())))
+                    .map(
+                        then ->
+                            Change.of(
+                                now.minus(then), round.round().round(), regrouped.test(round))))
         .orElse(null);
   }
 

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mirrors the measure that asks the same thing from the other side of a boundary
  * @param cut on the 0–100 scale
+ * @param kind how it is counted where that is not a mean, such as {@code enps}; null for a mean
  */
 public record Measure(
     String id,
@@ -27,7 +29,8 @@ public record Measure(
     @Nullable String mirrors,
     @Nullable BigDecimal cut,
     Set<Layer> layers,
-    List<Item> items) {
+    List<Item> items,
+    @Nullable String kind) {
 
   public Measure {
     if (items.isEmpty() || items.stream().anyMatch(i -> i.steps() != items.get(0).steps())) {
@@ -37,7 +40,7 @@ public record Measure(
 
   /** Whether another round's measure asked the same items, so that scores may be compared. */
   public boolean isSameAs(Measure other) {
-    return id.equals(other.id) && items.equals(other.items);
+    return id.equals(other.id) && items.equals(other.items) && Objects.equals(kind, other.kind);
   }
 
   /** Steps between the lowest and the highest full answer. */
@@ -50,9 +53,13 @@ public record Measure(
     return (fullSteps() + 1) / 2;
   }
 
-  /** Measures with fewer than four values are clamped and shown per coarse atom only. */
+  /**
+   * Measures with fewer than four values are clamped and shown per coarse atom only: yes or no, and
+   * eNPS, which tells those who would recommend from those who would not and from the rest. A kind
+   * that this release does not know is no mean either, and gets no figure.
+   */
   public boolean coarseOnly() {
-    return fullSteps() < 3;
+    return kind != null || fullSteps() < 3;
   }
 
   /** Units of {@link PersonScore} in the whole range. */

@@ -48,6 +48,6 @@ final class Figures {
 
   static Change since(String round, double low, double value, double high) {
     return new Change(
-        BigDecimal.valueOf(value), BigDecimal.valueOf(low), BigDecimal.valueOf(high), round);
+        BigDecimal.valueOf(value), BigDecimal.valueOf(low), BigDecimal.valueOf(high), round, null);
   }
 }

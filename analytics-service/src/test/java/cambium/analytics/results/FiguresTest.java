@@ -10,6 +10,8 @@ import cambium.analytics.fixtures.Measures;
 import cambium.analytics.sealing.Bound;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Figures that were calculated by hand. */
@@ -70,6 +72,28 @@ class FiguresTest {
     assertThat(change.ciHigh()).as("9.9925 and 10.9566 in quadrature").isEqualByComparingTo("14.8");
     assertThat(change.ciLow()).isEqualByComparingTo("-14.8");
     assertThat(only(now.of("t7").orElseThrow()).change()).as("not there before").isNull();
+  }
+
+  @Test
+  void aChangeSaysWhetherTheGroupIsAnotherThanItWas() {
+    assertThat(regrouped(aRound(8), aRound(8))).isNull();
+    assertThat(regrouped(aRound(8), aRound(7))).as("a team came").isTrue();
+    assertThat(regrouped(aRound(7), aRound(8))).as("a team went").isTrue();
+  }
+
+  @Test
+  void someMorePeopleAreTheSameGroupAndManyMoreAreNot() {
+    Group ten = new Group(Set.of("a"), 10);
+    assertThat(new Group(Set.of("a"), 12).isAnotherThan(ten)).isFalse();
+    assertThat(new Group(Set.of("a"), 13).isAnotherThan(ten)).isTrue();
+    assertThat(new Group(Set.of("a"), 7).isAnotherThan(ten)).isTrue();
+    assertThat(new Group(Set.of("b"), 10).isAnotherThan(ten)).isTrue();
+  }
+
+  private static @Nullable Boolean regrouped(ARound now, ARound before) {
+    List<RoundFigures> earlier = List.of(new RoundFigures(before.kept("before")));
+    RoundResults results = new RoundResults(new RoundFigures(now.kept("now")), earlier);
+    return Objects.requireNonNull(only(results.organisation()).change()).regrouped();
   }
 
   @Test

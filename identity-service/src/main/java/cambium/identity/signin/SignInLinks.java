@@ -33,6 +33,7 @@ public class SignInLinks {
     this.clock = clock;
     this.home = home;
     links.createIndex(Indexes.ascending("expires"));
+    links.createIndex(Indexes.ascending("identity"));
   }
 
   /** A link for whoever sets up an empty Cambium. */
@@ -60,6 +61,11 @@ public class SignInLinks {
                     .toInstant()
                     .isAfter(clockFor(link.getString("identity")).instant()))
         .map(link -> link.getString("identity"));
+  }
+
+  /** No link lets this one in any more. */
+  void forget(String identity) {
+    links.deleteMany(eq("identity", identity));
   }
 
   private Clock clockFor(String identity) {

@@ -42,6 +42,11 @@ public class Directory {
     replaceOlder(persons, person.id(), person.version(), person);
   }
 
+  /** Whether this person is here, in whichever version. */
+  public boolean has(String id) {
+    return persons.find(eq("_id", id)).first() != null;
+  }
+
   public void remove(String id) {
     persons.deleteOne(eq("_id", id));
   }

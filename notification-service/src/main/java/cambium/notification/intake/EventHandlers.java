@@ -18,10 +18,13 @@ class EventHandlers {
   private final Directory directory;
   private final Rounds rounds;
   private final Releases releases;
+  private final Leavers leavers;
   private final Carrier carrier;
 
-  EventHandlers(Directory directory, Rounds rounds, Releases releases, Carrier carrier) {
+  EventHandlers(
+      Directory directory, Rounds rounds, Releases releases, Leavers leavers, Carrier carrier) {
     this.directory = directory;
+    this.leavers = leavers;
     this.rounds = rounds;
     this.releases = releases;
     this.carrier = carrier;
@@ -29,6 +32,7 @@ class EventHandlers {
 
   void onDirectory(IncomingEvent event) {
     if (event.isTombstone()) {
+      leavers.add(event.key());
       directory.remove(event.key());
       return;
     }
@@ -37,6 +41,7 @@ class EventHandlers {
       case "directory.published" -> {
         DirectoryPublished published = event.as(DirectoryPublished.class);
         directory.complete(published.version(), published.count());
+        leavers.forget();
         carrier.signal();
       }
       default -> {}

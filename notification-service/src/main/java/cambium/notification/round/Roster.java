@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
@@ -50,7 +51,23 @@ public class Roster {
     }
   }
 
-  private void freeze(String round, Collection<String> invited) {
+  /** Takes these out of every roster. */
+  public synchronized void forget(Collection<String> persons) {
+    Set<String> gone = Set.copyOf(persons);
+    Set<Integer> touched = gone.stream().map(RosterPart::partOf).collect(Collectors.toSet());
+    for (Round round : rounds.all()) {
+      List<String> keys = touched.stream().map(part -> RosterPart.key(round.id(), part)).toList();
+      for (RosterPart part : parts.find(in("_id", keys)).into(new ArrayList<>())) {
+        List<String> staying =
+            part.persons().stream().filter(person -> !gone.contains(person)).toList();
+        if (staying.size() < part.persons().size()) {
+          parts.replaceOne(eq("_id", part.id()), new RosterPart(part.id(), staying));
+        }
+      }
+    }
+  }
+
+  private synchronized void freeze(String round, Collection<String> invited) {
     TreeMap<Integer, List<String>> split = new TreeMap<>();
     invited.forEach(
         id -> split.computeIfAbsent(RosterPart.partOf(id), part -> new ArrayList<>()).add(id));

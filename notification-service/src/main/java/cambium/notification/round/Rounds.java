@@ -80,6 +80,10 @@ public class Rounds {
     return below == null ? List.of() : below.stream().sorted().toList();
   }
 
+  List<Round> all() {
+    return rounds.find().into(new ArrayList<>());
+  }
+
   List<Round> withoutRoster() {
     return rounds.find(eq("rosterFrozen", false)).into(new ArrayList<>());
   }

@@ -5,6 +5,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.MimeMessage;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
@@ -18,6 +19,7 @@ import org.springframework.mail.javamail.JavaMailSender;
 public final class Courier {
   private final JavaMailSender mail;
   private final Envelopes envelopes;
+  private final Pace pace;
 
   /** Keeps what became of a letter. */
   @FunctionalInterface
@@ -30,9 +32,21 @@ public final class Courier {
     void keep(T letter, State state, @Nullable String problem);
   }
 
-  Courier(JavaMailSender mail, Envelopes envelopes) {
+  Courier(JavaMailSender mail, Envelopes envelopes, Pace pace) {
     this.mail = mail;
     this.envelopes = envelopes;
+    this.pace = pace;
+  }
+
+  /**
+   * Waits until the set rate lets at least one more letter go. It is asked before letters are
+   * claimed, so that none is held while the time passes.
+   *
+   * @param going whether whoever asks still wants to send
+   * @return how many may be carried now; 0 only if nothing is to be sent any more
+   */
+  public int allowance(int most, BooleanSupplier going) {
+    return pace.take(most, going);
   }
 
   /** A message that can be sent; its id follows from the given one, the same at every try. */

@@ -1,7 +1,10 @@
 package cambium.platform.mail;
 
+import static com.mongodb.client.model.Aggregates.group;
+import static com.mongodb.client.model.Aggregates.match;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
@@ -9,13 +12,21 @@ import cambium.platform.mail.Delivery.State;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.Sorts;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +42,7 @@ public final class Deliveries {
     this.clock = clock;
     deliveries.createIndex(Indexes.ascending("state"));
     deliveries.createIndex(Indexes.ascending("about"));
+    deliveries.createIndex(Indexes.ascending("about", "kind", "state"));
     deliveries.createIndex(Indexes.ascending("recipient"));
   }
 
@@ -57,13 +69,80 @@ public final class Deliveries {
     return deliveries.find(eq("about", about)).into(new ArrayList<>());
   }
 
+  /** Every letter about something, one after the other. */
+  public void eachAbout(String about, Consumer<Delivery> consumer) {
+    deliveries.find(eq("about", about)).forEach(consumer);
+  }
+
+  /** How many letters about something are in each state; states of none are left out. */
+  public Map<State, Long> countsAbout(String about) {
+    return counts(eq("about", about));
+  }
+
+  /** The same for one kind of letter. */
+  public Map<State, Long> countsAbout(String about, String kind) {
+    return counts(and(eq("about", about), eq("kind", kind)));
+  }
+
+  private Map<State, Long> counts(Bson which) {
+    Map<State, Long> counts = new EnumMap<>(State.class);
+    deliveries
+        .aggregate(
+            List.of(match(which), group("$state", Accumulators.sum("letters", 1L))), Document.class)
+        .forEach(
+            each ->
+                counts.put(
+                    State.valueOf(each.getString("_id")),
+                    each.get("letters", Number.class).longValue()));
+    return counts;
+  }
+
   /** Every letter to somebody. */
   public List<Delivery> to(String recipient) {
     return deliveries.find(eq("recipient", recipient)).into(new ArrayList<>());
   }
 
-  List<Delivery> planned(int atMost) {
-    return deliveries.find(eq("state", State.PLANNED.name())).limit(atMost).into(new ArrayList<>());
+  /**
+   * Ends what is planned and not yet claimed.
+   *
+   * @param why in words for an administrator
+   */
+  public void callOff(String about, String kind, String why) {
+    deliveries.updateMany(
+        and(eq("about", about), eq("kind", kind), eq("state", State.PLANNED.name())),
+        to(State.FAILED, why));
+  }
+
+  /** What is planned and need not wait. */
+  List<Delivery> due(int atMost) {
+    return deliveries
+        .find(and(eq("state", State.PLANNED.name()), lte("notBefore", clock.instant())))
+        .limit(atMost)
+        .into(new ArrayList<>());
+  }
+
+  /** When the next of those that wait may go. */
+  Optional<Instant> nextDue() {
+    return Optional.ofNullable(
+            deliveries
+                .find(eq("state", State.PLANNED.name()))
+                .sort(Sorts.ascending("notBefore"))
+                .limit(1)
+                .first())
+        .map(Delivery::notBefore);
+  }
+
+  /** Lets a planned letter wait. */
+  void postpone(Delivery delivery, Instant until) {
+    deliveries.updateOne(
+        and(eq("_id", delivery.id()), eq("state", State.PLANNED.name())), set("notBefore", until));
+  }
+
+  /** Lets nothing wait that is planned to somebody. */
+  void hasten(String recipient) {
+    deliveries.updateMany(
+        and(eq("recipient", recipient), eq("state", State.PLANNED.name())),
+        set("notBefore", Delivery.AT_ONCE));
   }
 
   /** Takes a planned letter; false if somebody else has it. */
@@ -96,6 +175,11 @@ public final class Deliveries {
     return deliveries
         .updateMany(eq("state", State.CLAIMED.name()), to(State.UNKNOWN, "stopped while sending"))
         .getModifiedCount();
+  }
+
+  /** Forgets every letter to somebody; one that is on its way may still arrive. */
+  public void forget(String recipient) {
+    deliveries.deleteMany(eq("recipient", recipient));
   }
 
   private boolean move(String id, State from, State to, @Nullable String problem) {

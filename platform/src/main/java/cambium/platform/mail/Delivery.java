@@ -1,5 +1,6 @@
 package cambium.platform.mail;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param recipient whom it is for; never an address
  * @param channel such as EMAIL
  * @param day the day (UTC) of the last change of state
+ * @param notBefore while it is planned: the moment before which it does not go
  * @param problem why it failed, in words for an administrator
  */
 public record Delivery(
@@ -22,6 +24,7 @@ public record Delivery(
     String channel,
     State state,
     LocalDate day,
+    Instant notBefore,
     @Nullable String problem) {
   /** Where a letter is on its way. */
   public enum State {
@@ -42,8 +45,11 @@ public record Delivery(
   /** The channel of a mail. */
   public static final String EMAIL = "EMAIL";
 
+  /** Not to be waited for. */
+  public static final Instant AT_ONCE = Instant.EPOCH;
+
   static Delivery planned(String about, String recipient, String kind, LocalDate day) {
     String id = String.join("|", about, kind, recipient, EMAIL);
-    return new Delivery(id, about, recipient, kind, EMAIL, State.PLANNED, day, null);
+    return new Delivery(id, about, recipient, kind, EMAIL, State.PLANNED, day, AT_ONCE, null);
   }
 }

@@ -32,6 +32,9 @@ final class Envelopes {
     helper.setSentDate(Date.from(clock.instant()));
     message.setHeader("Message-ID", "<" + digest(id) + "@cambium>");
     message.setHeader("Auto-Submitted", "auto-generated");
+    // Exchange answers with "out of office" in spite of the header above, and would so tell the
+    // sender who is away.
+    message.setHeader("X-Auto-Response-Suppress", "OOF, AutoReply");
     for (var header : letter.headers().entrySet()) {
       message.setHeader(header.getKey(), header.getValue());
     }

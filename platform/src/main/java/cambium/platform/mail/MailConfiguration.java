@@ -2,7 +2,6 @@ package cambium.platform.mail;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
-import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -20,11 +19,12 @@ public class MailConfiguration {
 
   @Bean
   Courier courier(JavaMailSender mail, MailSettings settings, Clock clock) {
-    return new Courier(mail, new Envelopes(settings, clock));
+    return new Courier(mail, new Envelopes(settings, clock), new Pace(settings.perMinute()));
   }
 
   @Bean
-  Postman postman(Deliveries deliveries, Courier courier, ObjectProvider<LetterWriter> writers) {
-    return new Postman(deliveries, courier, List.copyOf(writers.orderedStream().toList()));
+  Postman postman(
+      Deliveries deliveries, Courier courier, ObjectProvider<LetterWriter> writers, Clock clock) {
+    return new Postman(deliveries, courier, writers.orderedStream().toList(), clock);
   }
 }

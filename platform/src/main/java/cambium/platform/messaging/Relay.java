@@ -1,9 +1,9 @@
 package cambium.platform.messaging;
 
 import java.time.Duration;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -50,19 +50,32 @@ public final class Relay implements SmartLifecycle {
     this.name = name;
     this.step = step;
     this.longestPause = longestPause;
-    this.worker =
-        Executors.newSingleThreadScheduledExecutor(
+    this.worker = worker(name);
+  }
+
+  private static ScheduledExecutorService worker(String name) {
+    ScheduledThreadPoolExecutor worker =
+        new ScheduledThreadPoolExecutor(
+            1,
             work -> {
               Thread thread = new Thread(work, "relay-" + name);
               thread.setDaemon(true);
               return thread;
             });
+    // Nobody waits at the end for a pause to pass; the sweep at the next start takes what waits.
+    worker.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    return worker;
   }
 
   /** Says that something waits. Returns at once; signals that come together count as one. */
   public void signal() {
+    signal(Duration.ZERO);
+  }
+
+  /** Says that something waits which may wait a little; what comes until then counts as one. */
+  public void signal(Duration delay) {
     if (running && signalled.compareAndSet(false, true)) {
-      submit(Duration.ZERO);
+      submit(delay);
     }
   }
 

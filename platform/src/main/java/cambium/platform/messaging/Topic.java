@@ -17,7 +17,16 @@ public record Topic(String name, int partitions, Keep keep) {
     Map<String, String> configuration() {
       return switch (this) {
         case FOREVER -> Map.of("retention.ms", "-1", "retention.bytes", "-1");
-        case LATEST_PER_KEY -> Map.of("cleanup.policy", "compact");
+        // What is replaced or removed leaves the broker's disk with the first change a day later;
+        // that it was removed is told for a month, to whoever was away.
+        case LATEST_PER_KEY ->
+            Map.of(
+                "cleanup.policy",
+                "compact",
+                "max.compaction.lag.ms",
+                "86400000",
+                "delete.retention.ms",
+                "2592000000");
         case SEVEN_DAYS -> Map.of("retention.ms", "604800000", "segment.ms", "86400000");
       };
     }

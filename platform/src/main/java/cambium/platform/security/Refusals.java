@@ -3,6 +3,7 @@ package cambium.platform.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -20,6 +21,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
   private static final String FRAGMENT = "HX-Request";
   private static final String RELOAD = "HX-Refresh";
+  private static final List<String> FOR_PROGRAMS = List.of("/api/", "/actuator/", "/scim/");
 
   @Override
   public void commence(
@@ -59,8 +61,7 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
   private static boolean isPage(HttpServletRequest request) {
     String path = request.getRequestURI();
-    return !path.startsWith("/api/")
-        && !path.startsWith("/actuator/")
+    return FOR_PROGRAMS.stream().noneMatch(path::startsWith)
         && request.getHeader(HttpHeaders.AUTHORIZATION) == null
         && takesHtml(request.getHeader(HttpHeaders.ACCEPT));
   }

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.util.List;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,10 +16,12 @@ import tools.jackson.databind.json.JsonMapper;
 class BodyLimitFilter extends OncePerRequestFilter {
 
   private final List<BodyLimit> raised;
+  private final List<ErrorShape> shapes;
   private final JsonMapper json;
 
-  BodyLimitFilter(List<BodyLimit> raised, JsonMapper json) {
+  BodyLimitFilter(List<BodyLimit> raised, List<ErrorShape> shapes, JsonMapper json) {
     this.raised = List.copyOf(raised);
+    this.shapes = List.copyOf(shapes);
     this.json = json;
   }
 
@@ -35,17 +36,19 @@ class BodyLimitFilter extends OncePerRequestFilter {
             .findFirst()
             .orElse(BodyLimit.GENERAL);
     if (request.getContentLengthLong() > limit) {
-      refuse(response, limit);
+      refuse(request, response, limit);
       return;
     }
     chain.doFilter(new LimitedRequest(request, limit), response);
   }
 
-  private void refuse(HttpServletResponse response, long limit) throws IOException {
+  private void refuse(HttpServletRequest request, HttpServletResponse response, long limit)
+      throws IOException {
     var problem = StatusProblems.forSize(limit);
+    var shaped = ErrorShape.of(shapes, request.getRequestURI(), problem);
     response.setStatus(problem.getStatus());
-    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+    response.setContentType(shaped.type().toString());
     response.setHeader("Connection", "close");
-    response.getOutputStream().write(json.writeValueAsBytes(problem));
+    response.getOutputStream().write(json.writeValueAsBytes(shaped.body()));
   }
 }

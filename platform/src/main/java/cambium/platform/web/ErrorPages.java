@@ -5,11 +5,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,15 +20,20 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 class ErrorPages implements ErrorController {
 
+  private final List<ErrorShape> shapes;
+
+  ErrorPages(ObjectProvider<ErrorShape> shapes) {
+    this.shapes = shapes.stream().toList();
+  }
+
   @RequestMapping("/error")
   Object error(HttpServletRequest request, HttpServletResponse response, Model model) {
     var status = status(request);
     if (forProgram(request)) {
       var problem = StatusProblems.forStatus(status);
       problem.setInstance(asked(request));
-      return ResponseEntity.status(status)
-          .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-          .body(problem);
+      var shaped = ErrorShape.of(shapes, path(request), problem);
+      return ResponseEntity.status(status).contentType(shaped.type()).body(shaped.body());
     }
     response.setStatus(status.value());
     model.addAttribute("status", status.value()).addAttribute("kind", kind(status));
@@ -59,9 +65,16 @@ class ErrorPages implements ErrorController {
     }
   }
 
-  private static boolean forProgram(HttpServletRequest request) {
-    var path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+  private boolean forProgram(HttpServletRequest request) {
+    var path = path(request);
     var accept = request.getHeader("Accept");
-    return path.startsWith("/api/") || accept == null || !accept.contains("text/html");
+    return path.startsWith("/api/")
+        || shapes.stream().anyMatch(shape -> path.startsWith(shape.prefix()))
+        || accept == null
+        || !accept.contains("text/html");
+  }
+
+  private static String path(HttpServletRequest request) {
+    return String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
   }
 }

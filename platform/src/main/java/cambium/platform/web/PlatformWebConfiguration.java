@@ -29,16 +29,28 @@ import tools.jackson.databind.json.JsonMapper;
 public class PlatformWebConfiguration {
 
   @Bean
-  BodyLimitFilter bodyLimitFilter(ObjectProvider<BodyLimit> raised, JsonMapper json) {
-    return new BodyLimitFilter(raised.stream().toList(), json);
+  BodyLimitFilter bodyLimitFilter(
+      ObjectProvider<BodyLimit> raised, ObjectProvider<ErrorShape> shapes, JsonMapper json) {
+    return new BodyLimitFilter(raised.stream().toList(), shapes.stream().toList(), json);
   }
 
-  /** Forms are read by the server itself, which needs the limit too. */
+  /**
+   * Forms are read by the server itself, which needs a limit too: the largest that any form has.
+   * The filter before it holds each address to its own, by the length that a browser announces.
+   */
   @Bean
-  WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> smallForms() {
+  WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> smallForms(
+      ObjectProvider<BodyLimit> raised) {
     return server ->
-        server.addConnectorCustomizers(
-            connector -> connector.setMaxPostSize((int) BodyLimit.GENERAL));
+        server.addConnectorCustomizers(connector -> connector.setMaxPostSize(largestForm(raised)));
+  }
+
+  private static int largestForm(ObjectProvider<BodyLimit> raised) {
+    return (int)
+        raised.stream()
+            .filter(BodyLimit::form)
+            .mapToLong(BodyLimit::bytes)
+            .reduce(BodyLimit.GENERAL, Math::max);
   }
 
   @Bean

@@ -1,8 +1,10 @@
 package cambium.platform.web;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -15,6 +17,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
@@ -26,6 +29,12 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
   private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+  private final List<ErrorShape> shapes;
+
+  ProblemAdvice(ObjectProvider<ErrorShape> shapes) {
+    this.shapes = shapes.stream().toList();
+  }
 
   @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
   void leaveToSecurity(RuntimeException refusal) {
@@ -63,7 +72,16 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     var answer = super.handleExceptionInternal(failure, body, headers, status, request);
     if (answer != null && answer.getBody() instanceof ProblemDetail problem) {
       StatusProblems.giveType(problem);
+      var shaped = ErrorShape.of(shapes, path(request), problem);
+      return ResponseEntity.status(answer.getStatusCode())
+          .headers(answer.getHeaders())
+          .contentType(shaped.type())
+          .body(shaped.body());
     }
     return answer;
+  }
+
+  private static String path(WebRequest request) {
+    return request instanceof ServletWebRequest web ? web.getRequest().getRequestURI() : "";
   }
 }

@@ -7,6 +7,7 @@ import cambium.embedded.CaughtMail;
 import cambium.embedded.MailCatcher;
 import cambium.platform.mail.Delivery.State;
 import cambium.platform.testing.TestStore;
+import cambium.platform.time.AdjustableClock;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.io.IOException;
@@ -17,7 +18,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +29,12 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 class PostmanTest {
   @TempDir Path directory;
-  private final Clock clock = Clock.fixed(Instant.parse("2026-03-02T08:00:00Z"), ZoneOffset.UTC);
+  private static final Instant BEGIN = Instant.parse("2026-03-02T08:00:00Z");
+  private static final Instant MORNING = Instant.parse("2026-03-03T06:00:00Z");
+  private final AdjustableClock clock =
+      new AdjustableClock(Clock.fixed(BEGIN, ZoneOffset.UTC), BEGIN);
+  private int perMinute = 60_000;
+  private volatile Instant earliest = Delivery.AT_ONCE;
   private TestStore store;
   private MongoClient client;
   private Deliveries deliveries;
@@ -64,7 +72,7 @@ class PostmanTest {
   @Test
   void whatWasClaimedWhenTheProcessDiedIsUnknownAndNeverSentAgain() {
     deliveries.plan("r1", "NEWS", List.of("eva", "ida"));
-    assertThat(deliveries.claim(deliveries.planned(1).get(0))).isTrue();
+    assertThat(deliveries.claim(deliveries.due(1).get(0))).isTrue();
     try (MailCatcher catcher = MailCatcher.start(directory, 0)) {
       Postman postman = postman(catcher.port());
       postman.start();
@@ -81,7 +89,7 @@ class PostmanTest {
   @Test
   void whatAnotherProcessGaveUpIsSentOnceItsSenderSaysSo() {
     deliveries.plan("r1", "NEWS", List.of("eva"));
-    Delivery held = deliveries.planned(1).get(0);
+    Delivery held = deliveries.due(1).get(0);
     assertThat(deliveries.claim(held)).isTrue();
 
     assertThat(deliveries.giveUpClaimed()).isEqualTo(1);
@@ -104,6 +112,82 @@ class PostmanTest {
   }
 
   @Test
+  void aLetterWaitsForItsTimeAndGoesByItself() {
+    earliest = MORNING;
+    try (MailCatcher catcher = MailCatcher.start(directory, 0)) {
+      Postman postman = postman(catcher.port());
+      postman.start();
+      postman.plan("r1", "NEWS", List.of("eva", "ida"));
+      await().until(() -> deliveries.nextDue().equals(Optional.of(MORNING)));
+      assertThat(deliveries.countsAbout("r1")).isEqualTo(Map.of(State.PLANNED, 2L));
+      assertThat(catcher.count("")).isZero();
+
+      postman.plan("r2", "OTHER", List.of("ola"));
+      awaitAbout("r2", State.SENT, 1);
+      assertThat(catcher.count("")).isEqualTo(1);
+
+      clock.advanceTo(MORNING);
+      awaitStates(State.SENT, 2);
+      postman.stop();
+      assertThat(catcher.count("")).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void aLetterThatWaitsGoesAtOnceWhenItsTimeIsMovedForward() {
+    earliest = MORNING;
+    try (MailCatcher catcher = MailCatcher.start(directory, 0)) {
+      Postman postman = postman(catcher.port());
+      postman.start();
+      postman.plan("r1", "NEWS", List.of("eva", "ida"));
+      await().until(() -> deliveries.nextDue().equals(Optional.of(MORNING)));
+
+      earliest = Delivery.AT_ONCE;
+      postman.reconsider("eva");
+      awaitStates(State.SENT, 1);
+      postman.stop();
+      assertThat(catcher.count("eva")).isEqualTo(1);
+      assertThat(deliveries.countsAbout("r1", "NEWS"))
+          .isEqualTo(Map.of(State.PLANNED, 1L, State.SENT, 1L));
+    }
+  }
+
+  @Test
+  void whatIsCalledOffNeverGoes() {
+    earliest = MORNING;
+    try (MailCatcher catcher = MailCatcher.start(directory, 0)) {
+      Postman postman = postman(catcher.port());
+      postman.start();
+      postman.plan("r1", "NEWS", List.of("eva"));
+      await().until(() -> deliveries.nextDue().isPresent());
+      deliveries.callOff("r1", "NEWS", "cancelled");
+      clock.advanceTo(MORNING);
+      postman.plan("r2", "OTHER", List.of("ola"));
+      awaitAbout("r2", State.SENT, 1);
+      postman.stop();
+      assertThat(catcher.count("eva")).isZero();
+      assertThat(deliveries.about("r1")).extracting(Delivery::problem).containsExactly("cancelled");
+    }
+  }
+
+  /** The clock stands still meanwhile: the pace is that of the time outside. */
+  @Test
+  void noMoreGoInAMinuteThanIsSet() {
+    perMinute = 600;
+    try (MailCatcher catcher = MailCatcher.start(directory, 0)) {
+      Postman postman = postman(catcher.port());
+      long begin = System.nanoTime();
+      postman.start();
+      postman.plan("r1", "NEWS", IntStream.range(0, 25).mapToObj(i -> "p" + i).toList());
+      awaitStates(State.SENT, 25);
+      Duration taken = Duration.ofNanos(System.nanoTime() - begin);
+      postman.stop();
+      // The first second's worth at once, fifteen more at ten a second.
+      assertThat(taken).isGreaterThan(Duration.ofMillis(1400));
+    }
+  }
+
+  @Test
   void aLetterToNobodyEnds() {
     Postman postman = postman(1);
     postman.start();
@@ -113,20 +197,22 @@ class PostmanTest {
   }
 
   private void awaitStates(State state, int count) {
+    awaitAbout("r1", state, count);
+  }
+
+  private void awaitAbout(String about, State state, int count) {
     await()
         .atMost(Duration.ofSeconds(30))
-        .until(
-            () ->
-                deliveries.about("r1").stream().filter(each -> each.state() == state).count()
-                    == count);
+        .until(() -> deliveries.countsAbout(about).getOrDefault(state, 0L) == count);
   }
 
   private Postman postman(int port) {
     JavaMailSenderImpl mail = new JavaMailSenderImpl();
     mail.setHost("localhost");
     mail.setPort(port);
-    Envelopes envelopes = new Envelopes(new MailSettings("cambium@example.org"), clock);
-    return new Postman(deliveries, new Courier(mail, envelopes), List.of(new News()));
+    Envelopes envelopes = new Envelopes(new MailSettings("cambium@example.org", perMinute), clock);
+    Courier courier = new Courier(mail, envelopes, new Pace(perMinute));
+    return new Postman(deliveries, courier, List.of(new News("NEWS"), new News("OTHER")), clock);
   }
 
   private static int freePort() throws IOException {
@@ -135,10 +221,22 @@ class PostmanTest {
     }
   }
 
-  private static final class News implements LetterWriter {
+  private final class News implements LetterWriter {
+    private final String kind;
+
+    News(String kind) {
+      this.kind = kind;
+    }
+
     @Override
     public String kind() {
-      return "NEWS";
+      return kind;
+    }
+
+    /** One kind waits, the other does not. */
+    @Override
+    public Instant notBefore(Delivery delivery) {
+      return kind.equals("NEWS") ? earliest : Delivery.AT_ONCE;
     }
 
     @Override

@@ -12,7 +12,7 @@ import org.bson.codecs.pojo.annotations.BsonId;
  * @param at the moment, UTC
  * @param who the address of a person, or the name of a program
  * @param action what was done, such as {@code round.opened}
- * @param about the id of what it was done to; a person's id never stands beside an answer's
+ * @param about the id of what it was done to; a person stands here under a pseudonym
  * @param details further facts, in words or figures
  */
 public record AuditEntry(

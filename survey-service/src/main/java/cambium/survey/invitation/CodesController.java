@@ -7,6 +7,7 @@ import cambium.survey.people.Directory;
 import cambium.survey.people.People;
 import cambium.survey.round.Round;
 import cambium.survey.round.Rounds;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,12 +21,12 @@ class CodesController {
   record IssuedCode(String person, String name, String code) {}
 
   private final Rounds rounds;
-  private final InvitationStore invitations;
+  private final PersonalLinks links;
   private final Directory directory;
 
-  CodesController(Rounds rounds, InvitationStore invitations, Directory directory) {
+  CodesController(Rounds rounds, PersonalLinks links, Directory directory) {
     this.rounds = rounds;
-    this.invitations = invitations;
+    this.links = links;
     this.directory = directory;
   }
 
@@ -33,21 +34,19 @@ class CodesController {
   List<IssuedCode> codes(Viewer viewer, @PathVariable String id) {
     viewer.requireAdmin();
     Round round = rounds.find(id).orElseThrow(() -> Problem.notFound("There is no such round."));
-    String secret = round.secret();
-    if (!round.isOpen() || secret == null) {
-      return List.of();
+    List<String> persons = new ArrayList<>();
+    if (round.isOpen()) {
+      links.eachByCode(round, persons::add);
     }
     People people = directory.people();
-    return invitations.all(id).stream()
-        .filter(Invitation::byCode)
-        .map(Invitation::person)
+    return persons.stream()
         .sorted()
-        .map(
-            person ->
-                new IssuedCode(
-                    person,
-                    people.find(person).map(Person::name).orElse(person),
-                    Crockford.grouped(Tokens.code(secret, person))))
+        .flatMap(
+            person -> links.code(round, person).map(code -> issued(person, code, people)).stream())
         .toList();
+  }
+
+  private static IssuedCode issued(String person, String code, People people) {
+    return new IssuedCode(person, people.find(person).map(Person::name).orElse(person), code);
   }
 }

@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What became of the invitations, for administrators. */
+/** What became of the invitations and of the word of a cancellation, for administrators. */
 @RestController
 class DeliveriesController {
 
@@ -24,7 +24,6 @@ class DeliveriesController {
   List<Sent> deliveries(Viewer viewer, @RequestParam String round) {
     viewer.requireAdmin();
     return deliveries.about(round).stream()
-        .filter(each -> each.kind().equals(InvitationLetter.KIND))
         .map(
             each ->
                 new Sent(each.recipient(), each.kind(), each.about(), each.channel(), each.state()))

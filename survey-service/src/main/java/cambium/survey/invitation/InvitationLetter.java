@@ -5,8 +5,10 @@ import cambium.platform.mail.Delivery;
 import cambium.platform.mail.Letter;
 import cambium.platform.mail.LetterWriter;
 import cambium.survey.people.Directory;
+import cambium.survey.preference.MailTimes;
 import cambium.survey.round.Round;
 import cambium.survey.round.Rounds;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -19,9 +21,15 @@ class InvitationLetter implements LetterWriter {
   private final Directory directory;
   private final PersonalLinks links;
   private final PersonalLetter letters;
+  private final MailTimes times;
 
   InvitationLetter(
-      Rounds rounds, Directory directory, PersonalLinks links, PersonalLetter letters) {
+      Rounds rounds,
+      Directory directory,
+      PersonalLinks links,
+      PersonalLetter letters,
+      MailTimes times) {
+    this.times = times;
     this.rounds = rounds;
     this.directory = directory;
     this.links = links;
@@ -31,6 +39,25 @@ class InvitationLetter implements LetterWriter {
   @Override
   public String kind() {
     return KIND;
+  }
+
+  /** One that would come too late if it waited goes at once, and so does one that nobody awaits. */
+  @Override
+  public Instant notBefore(Delivery delivery) {
+    return rounds
+        .find(delivery.about())
+        .filter(Round::isOpen)
+        .flatMap(
+            round ->
+                directory
+                    .people()
+                    .find(delivery.recipient())
+                    .map(person -> times.notBefore(person, byHand(round), round.closesAt())))
+        .orElse(Delivery.AT_ONCE);
+  }
+
+  private static boolean byHand(Round round) {
+    return round.series() == null;
   }
 
   @Override

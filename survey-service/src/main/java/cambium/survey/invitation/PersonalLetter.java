@@ -2,36 +2,38 @@ package cambium.survey.invitation;
 
 import cambium.organization.Person;
 import cambium.platform.mail.Letter;
+import cambium.survey.calendar.CalendarSettings;
 import cambium.survey.round.Round;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import org.thymeleaf.ITemplateEngine;
-import org.thymeleaf.context.Context;
 
 /** Writes the mails that carry a personal link, in the person's language. */
 @Component
 public class PersonalLetter {
   static final String INVITATION = "invitation";
 
-  private final ITemplateEngine templates;
-  private final MessageSource messages;
+  private final MailSheet sheet;
+  private final PersonalLinks links;
+  private final ZoneId zone;
   private final String surveyUrl;
 
   PersonalLetter(
-      ITemplateEngine templates,
-      MessageSource messages,
+      MailSheet sheet,
+      PersonalLinks links,
+      CalendarSettings calendar,
       @Value("${cambium.survey-url}") String surveyUrl) {
-    this.templates = templates;
-    this.messages = messages;
+    this.sheet = sheet;
+    this.links = links;
+    this.zone = calendar.zone();
     this.surveyUrl = surveyUrl;
   }
 
@@ -48,61 +50,75 @@ public class PersonalLetter {
       return Optional.empty();
     }
     Locale locale = Locale.forLanguageTag(person.language());
-    String day =
-        DateTimeFormatter.ofPattern(message(locale, "invitation.day"), locale)
-            .format(round.closesAt().atOffset(ZoneOffset.UTC));
-    String subject = message(locale, occasion + ".subject", round.title(), day);
-    List<String> before =
-        List.of(
-            message(locale, "invitation.greeting", person.name()),
-            message(locale, occasion + ".why"),
-            message(locale, "invitation.promise", round.minimumGroup() - 1));
-    List<String> after = new ArrayList<>();
-    after.add(message(locale, "invitation.until", day));
-    after.add(message(locale, "invitation.personal"));
-    String button = message(locale, "invitation.button");
-    String link = surveyUrl + "/r#" + token;
-    Context context = new Context(locale);
-    context.setVariable("subject", subject);
-    context.setVariable("title", round.title());
-    context.setVariable("before", before);
-    context.setVariable("after", after);
-    context.setVariable("button", button);
-    context.setVariable("link", link);
-    List<String> text = new ArrayList<>();
-    text.add(round.title());
-    text.addAll(before);
-    text.add(button + ":\n" + link);
-    if (stopKey == null) {
-      text.addAll(after);
-      return Optional.of(letter(email, subject, context, text, Map.of()));
-    }
-    after.add(message(locale, "reminder.unlisted"));
-    text.addAll(after);
-    String stop = message(locale, "reminder.stop");
-    String stopLink = "%s/stop/%s/%s?lang=%s".formatted(surveyUrl, round.id(), stopKey, locale);
-    context.setVariable("stop", stop);
-    context.setVariable("stopLink", stopLink);
-    text.add(stop + ":\n" + stopLink);
-    return Optional.of(letter(email, subject, context, text, oneClick(stopLink)));
+    String day = closing(round, "invitation.day", locale);
+    String subject = sheet.say(locale, occasion + ".subject", round.title(), day);
+    MailSheet.Content content =
+        new MailSheet.Content(
+            subject,
+            round.title(),
+            occasion.equals(INVITATION) ? decided(round, locale) : null,
+            List.of(
+                sheet.say(locale, "invitation.greeting", person.name()),
+                sheet.say(locale, occasion + ".why"),
+                sheet.say(locale, "invitation.promise", round.minimumGroup() - 1)),
+            new MailSheet.Link(sheet.say(locale, "invitation.button"), surveyUrl + "/r#" + token),
+            after(round, locale, stopKey != null),
+            quietLinks(round, person, locale, stopKey));
+    return Optional.of(sheet.letter(email, content, locale, oneClick(round, locale, stopKey)));
   }
 
-  private Letter letter(
-      String to, String subject, Context context, List<String> text, Map<String, String> headers) {
-    String html = templates.process("survey/mail/invitation", context);
-    return new Letter(to, subject, html, String.join("\n\n", text) + "\n", headers);
+  private MailSheet.@Nullable Quote decided(Round round, Locale locale) {
+    return round
+        .decidedIn(locale.getLanguage())
+        .map(text -> new MailSheet.Quote(sheet.say(locale, "decided"), text.lines().toList()))
+        .orElse(null);
+  }
+
+  private List<String> after(Round round, Locale locale, boolean reminder) {
+    List<String> after = new ArrayList<>();
+    after.add(sheet.say(locale, "invitation.until", closing(round, "invitation.moment", locale)));
+    after.add(sheet.say(locale, "invitation.personal"));
+    if (reminder) {
+      after.add(sheet.say(locale, "reminder.unlisted"));
+    }
+    return after;
+  }
+
+  /** An invitation has one link and no other, so that nobody can take the wrong one. */
+  private List<MailSheet.Link> quietLinks(
+      Round round, Person person, Locale locale, @Nullable String stopKey) {
+    if (stopKey == null) {
+      return List.of();
+    }
+    String stop = sheet.say(locale, "reminder.stop");
+    return Stream.concat(
+            Stream.of(new MailSheet.Link(stop, address("stop", round, stopKey, locale))),
+            links.choiceKey(round, person.id()).stream()
+                .map(
+                    key ->
+                        new MailSheet.Link(
+                            sheet.say(locale, "reminder.hours"),
+                            address("mails", round, key, locale))))
+        .toList();
   }
 
   /** As RFC 8058 has it. */
-  private static Map<String, String> oneClick(String link) {
-    return Map.of(
-        "List-Unsubscribe",
-        "<" + link + ">",
-        "List-Unsubscribe-Post",
-        "List-Unsubscribe=One-Click");
+  private Map<String, String> oneClick(Round round, Locale locale, @Nullable String stopKey) {
+    return stopKey == null
+        ? Map.of()
+        : Map.of(
+            "List-Unsubscribe",
+            "<" + address("stop", round, stopKey, locale) + ">",
+            "List-Unsubscribe-Post",
+            "List-Unsubscribe=One-Click");
   }
 
-  private String message(Locale locale, String key, Object... values) {
-    return messages.getMessage("survey.mail." + key, values, locale);
+  private String address(String page, Round round, String key, Locale locale) {
+    return "%s/%s/%s/%s?lang=%s".formatted(surveyUrl, page, round.id(), key, locale.getLanguage());
+  }
+
+  private String closing(Round round, String pattern, Locale locale) {
+    return DateTimeFormatter.ofPattern(sheet.say(locale, pattern), locale)
+        .format(round.closesAt().atZone(zone));
   }
 }

@@ -30,9 +30,9 @@ final class Tokens {
     return base64(hmac(secret, "token-of-code:" + code));
   }
 
-  /** What only this round can seal and open with. */
-  static byte[] stopSecret(String secret) {
-    return hmac(secret, "stop-reminders");
+  /** What only this round can seal and open with, for one purpose. */
+  static byte[] sealing(String secret, String purpose) {
+    return hmac(secret, "seal:" + purpose);
   }
 
   private static String base64(byte[] bytes) {

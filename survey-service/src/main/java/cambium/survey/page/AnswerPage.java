@@ -22,8 +22,12 @@ class AnswerPage {
 
   @GetMapping("/r")
   String answer(Model model, HttpServletResponse response) {
+    return show(false, texts.json(), model, response);
+  }
+
+  static String show(boolean kiosk, String texts, Model model, HttpServletResponse response) {
     response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
-    model.addAttribute("texts", texts.json());
+    model.addAttribute("kiosk", kiosk).addAttribute("texts", texts);
     return "survey/answer";
   }
 }

@@ -1,9 +1,9 @@
 package cambium.survey.page;
 
 import cambium.platform.security.Viewer;
+import cambium.survey.calendar.CalendarSettings;
 import cambium.survey.people.Directory;
 import cambium.survey.round.ReadingRounds;
-import java.time.ZoneId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,14 +15,17 @@ class HomePage {
 
   private final ReadingRounds rounds;
   private final Directory directory;
+  private final CalendarSettings calendar;
   private final String analyticsUrl;
 
   HomePage(
       ReadingRounds rounds,
       Directory directory,
+      CalendarSettings calendar,
       @Value("${cambium.analytics-url}") String analyticsUrl) {
     this.rounds = rounds;
     this.directory = directory;
+    this.calendar = calendar;
     this.analyticsUrl = analyticsUrl;
   }
 
@@ -33,7 +36,7 @@ class HomePage {
       return "survey/welcome";
     }
     model.addAttribute("hasPeople", directory.people().tree().isPresent());
-    model.addAttribute("rounds", rounds.all()).addAttribute("zone", ZoneId.systemDefault());
+    model.addAttribute("rounds", rounds.all()).addAttribute("zone", calendar.zone());
     return "survey/rounds";
   }
 }

@@ -2,6 +2,7 @@ package cambium.survey.page;
 
 import cambium.platform.security.Viewer;
 import cambium.platform.web.Problem;
+import cambium.survey.calendar.CalendarSettings;
 import cambium.survey.questionnaire.Questionnaires;
 import cambium.survey.round.DraftingRound;
 import java.time.Clock;
@@ -33,12 +34,17 @@ class PlanningPage {
   private final DraftingRound drafting;
   private final Questionnaires questionnaires;
   private final Clock clock;
-  private final ZoneId zone = ZoneId.systemDefault();
+  private final ZoneId zone;
 
-  PlanningPage(DraftingRound drafting, Questionnaires questionnaires, Clock clock) {
+  PlanningPage(
+      DraftingRound drafting,
+      Questionnaires questionnaires,
+      Clock clock,
+      CalendarSettings calendar) {
     this.drafting = drafting;
     this.questionnaires = questionnaires;
     this.clock = clock;
+    this.zone = calendar.zone();
   }
 
   @GetMapping("/rounds/new")
@@ -46,8 +52,9 @@ class PlanningPage {
     viewer.requireAdmin();
     var end = LocalDateTime.ofInstant(clock.instant(), zone).plusDays(USUAL_DAYS).with(USUAL_END);
     var choices = choices(locale);
-    model.addAttribute("form", new RoundForm(choices.get(0).value(), "", end.toString(), "5", ""));
-    model.addAttribute("choices", choices).addAttribute("zone", zone.getId());
+    model.addAttribute(
+        "form", new RoundForm(choices.get(0).value(), "", end.toString(), "5", "", null));
+    describe(locale).forEach(model::addAttribute);
     model.addAttribute("wrong", List.of());
     return "survey/planning";
   }
@@ -61,14 +68,17 @@ class PlanningPage {
     } catch (Problem refused) {
       return new ModelAndView("survey/planning", HttpStatus.UNPROCESSABLE_CONTENT)
           .addObject("wrong", Refusal.fields(refused))
-          .addObject("choices", choices(locale))
-          .addObject("zone", zone.getId());
+          .addAllObjects(describe(locale));
     }
+  }
+
+  private Map<String, Object> describe(Locale locale) {
+    return Map.of("choices", choices(locale), "zone", zone.getId(), "tongues", Tongues.names());
   }
 
   private List<Choice> choices(Locale locale) {
     var choices = new ArrayList<Choice>();
-    for (var questionnaire : questionnaires.all()) {
+    for (var questionnaire : questionnaires.newest()) {
       var title = in(locale, questionnaire.title());
       questionnaire
           .describedModules()

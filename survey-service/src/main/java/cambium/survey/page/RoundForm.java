@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param what the questionnaire, then a slash and a module if one is asked
  * @param closesAt local date and time, as a browser's field gives it
  * @param audience managers whose parts are asked, separated by commas or blanks; empty for all
+ * @param decided what was decided after the last round, by language
  */
 record RoundForm(
     @Nullable String what,
     @Nullable String title,
     @Nullable String closesAt,
     @Nullable String minimumGroup,
-    @Nullable String audience) {
+    @Nullable String audience,
+    @Nullable Map<String, String> decided) {
 
   RoundRequest request(ZoneId zone) {
     var parts = text(what).split("/", 2);
@@ -32,15 +35,25 @@ record RoundForm(
         number(),
         managers(),
         false,
-        null);
+        decided);
   }
 
   private String instant(ZoneId zone) {
+    return instant(closesAt, zone);
+  }
+
+  /** The moment that a browser's field means; empty if it means none. */
+  static String instant(@Nullable String local, ZoneId zone) {
     try {
-      return LocalDateTime.parse(text(closesAt)).atZone(zone).toInstant().toString();
+      return LocalDateTime.parse(text(local)).atZone(zone).toInstant().toString();
     } catch (DateTimeParseException unreadable) {
       return "";
     }
+  }
+
+  /** What stands in the field of this language. */
+  public String decidedIn(String language) {
+    return decided == null ? "" : text(decided.get(language));
   }
 
   /** What is no number is refused as one that is too small. */

@@ -6,23 +6,11 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /** The cells of one row, each read as what its column says. */
 record Cells(long line, CSVRecord row, Map<Column, Integer> header, CsvErrors errors) {
-  private static final int LONGEST_ID = 64;
-  private static final int LONGEST_TEXT = 200;
-  private static final int LONGEST_EMAIL = 254;
-
-  // Ids become parts of message keys, where / and a leading : have a meaning.
-  private static final Pattern ID = Pattern.compile("[^\\s\\p{Cntrl}/:][^\\s\\p{Cntrl}/]*");
-  private static final Pattern EMAIL =
-      Pattern.compile(
-          "(?![.])(?!.*[.][.])[^\\s\\p{Cntrl}@<>()\\[\\],;:\"\\\\]{1,64}(?<![.])"
-              + "@([\\p{L}\\p{N}]([\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?[.])+[\\p{L}\\p{N}-]{2,63}");
-
   void refuseMoreThanHeader() {
     for (int i = header.size(); i < row.size(); i++) {
       if (!row.get(i).isBlank()) {
@@ -36,7 +24,7 @@ record Cells(long line, CSVRecord row, Map<Column, Integer> header, CsvErrors er
     String id = text(Column.PERSON_ID);
     if (id.isEmpty()) {
       refuse(Column.PERSON_ID, "must not be empty");
-    } else if (id.length() > LONGEST_ID || !ID.matcher(id).matches()) {
+    } else if (!PersonFields.isId(id)) {
       refuse(Column.PERSON_ID, "must be at most 64 characters, without spaces, / or a leading :");
     }
     return id;
@@ -55,7 +43,7 @@ record Cells(long line, CSVRecord row, Map<Column, Integer> header, CsvErrors er
     if (email.isEmpty()) {
       return null;
     }
-    if (email.length() > LONGEST_EMAIL || !EMAIL.matcher(email).matches()) {
+    if (!PersonFields.isEmail(email)) {
       refuse(Column.EMAIL, "is not an e-mail address");
     }
     return email;
@@ -101,7 +89,7 @@ record Cells(long line, CSVRecord row, Map<Column, Integer> header, CsvErrors er
     if (country.isEmpty()) {
       return null;
     }
-    if (!Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).contains(country)) {
+    if (!PersonFields.isCountry(country)) {
       refuse(Column.COUNTRY, "must be a country of two letters (ISO 3166-1), such as NO");
     }
     return country;
@@ -109,9 +97,9 @@ record Cells(long line, CSVRecord row, Map<Column, Integer> header, CsvErrors er
 
   /** A text that stays on one line, whatever a spreadsheet put into it. */
   private String line(Column column) {
-    String text = text(column).replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
-    if (text.length() > LONGEST_TEXT) {
-      refuse(column, "must be at most " + LONGEST_TEXT + " characters");
+    String text = PersonFields.oneLine(text(column));
+    if (!PersonFields.isShort(text)) {
+      refuse(column, "must be at most " + PersonFields.LONGEST_TEXT + " characters");
     }
     return text;
   }

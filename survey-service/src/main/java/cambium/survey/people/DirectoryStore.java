@@ -2,6 +2,8 @@ package cambium.survey.people;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.setOnInsert;
@@ -12,7 +14,10 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.UpdateOptions;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -28,7 +33,7 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class DirectoryStore {
-  private static final Pattern PEOPLE = Pattern.compile("people_(\\d+)_.*");
+  private static final Pattern VERSIONED = Pattern.compile("(?:people|accounts)_(\\d+)_.*");
   private static final int BATCH = 1000;
   private static final String CURRENT = "current";
 
@@ -38,8 +43,14 @@ class DirectoryStore {
    * @param current what everybody here reads
    * @param publishing on its way to the other services; it is finished before a later one begins
    * @param published what the other services have
+   * @param accounts what an identity provider keeps, and the version that they are in line with;
+   *     null where no provider ever asked
    */
-  record State(Edition current, @Nullable Edition publishing, Edition published) {}
+  record State(
+      Edition current,
+      @Nullable Edition publishing,
+      Edition published,
+      @Nullable Edition accounts) {}
 
   private final MongoDatabase database;
   private final MongoCollection<Document> directory;
@@ -59,13 +70,33 @@ class DirectoryStore {
     return new State(
         version == 0 ? Edition.NONE : new Edition(version, found.getString("people")),
         found.get("publishing") == null ? null : edition(found.get("publishing", Document.class)),
-        edition(found.get("published", Document.class)));
+        edition(found.get("published", Document.class)),
+        found.get("accounts") == null ? null : edition(found.get("accounts", Document.class)));
   }
 
   List<Person> people(Edition edition) {
+    List<Person> people = new ArrayList<>();
+    each(edition).forEach(people::add);
+    return people;
+  }
+
+  /** Its people one after the other; all of them are never in memory. */
+  Iterable<Person> each(Edition edition) {
     return edition.version() == 0
         ? List.of()
-        : collection(edition).find().map(PersonDocument::read).into(new ArrayList<>());
+        : collection(edition).find().batchSize(BATCH).map(PersonDocument::read);
+  }
+
+  /** Those of these persons who are in it. */
+  Map<String, Person> among(Edition edition, Collection<String> ids) {
+    Map<String, Person> found = new HashMap<>();
+    if (edition.version() != 0) {
+      collection(edition)
+          .find(in("_id", ids))
+          .map(PersonDocument::read)
+          .forEach(person -> found.put(person.id(), person));
+    }
+    return found;
   }
 
   /** Writes the people of the version after {@code before}; nobody reads them yet. */
@@ -86,6 +117,30 @@ class DirectoryStore {
         combine(set("version", after.version()), set("people", after.people())));
   }
 
+  /** Likewise, if these accounts are in line with the version before; they then still are. */
+  boolean turn(Edition before, Edition after, Edition accounts) {
+    return update(
+        and(
+            eq("_id", CURRENT),
+            eq("version", before.version()),
+            eq("accounts", edition(accounts)),
+            eq("accounts.version", before.version())),
+        combine(
+            set("version", after.version()),
+            set("people", after.people()),
+            set("accounts.version", after.version())));
+  }
+
+  /** From now on these are the accounts, unless others are or the directory has moved on. */
+  boolean adopt(Edition accounts) {
+    return update(
+        and(
+            eq("_id", CURRENT),
+            eq("version", accounts.version()),
+            ne("accounts.version", accounts.version())),
+        set("accounts", edition(accounts)));
+  }
+
   /** Lays down what is published next, unless something is under way. */
   boolean beginPublishing(Edition edition) {
     return update(
@@ -98,10 +153,20 @@ class DirectoryStore {
         combine(set("published", edition(edition)), unset("publishing")));
   }
 
-  /** The next version is published whole, as to somebody who has nobody yet. */
+  /**
+   * Everybody is published again, as to somebody who has nobody yet; false while anything is on its
+   * way, since whom it removes would else never be told.
+   */
   boolean forgetPublished() {
-    return update(
-        and(eq("_id", CURRENT), eq("publishing", null)), set("published", edition(Edition.NONE)));
+    Edition current = state().current();
+    return current.version() == 0
+        || update(
+            and(
+                eq("_id", CURRENT),
+                eq("publishing", null),
+                eq("version", current.version()),
+                eq("published.version", current.version())),
+            combine(set("published", edition(Edition.NONE)), set("publishing", edition(current))));
   }
 
   void drop(Edition edition) {
@@ -112,12 +177,13 @@ class DirectoryStore {
   void dropSuperseded() {
     State state = state();
     for (String name : database.listCollectionNames().into(new ArrayList<>())) {
-      Matcher people = PEOPLE.matcher(name);
-      if (people.matches()
-          && Long.parseLong(people.group(1)) <= state.current().version()
+      Matcher versioned = VERSIONED.matcher(name);
+      if (versioned.matches()
+          && Long.parseLong(versioned.group(1)) <= state.current().version()
           && !name.equals(state.current().people())
           && !name.equals(state.published().people())
-          && (state.publishing() == null || !name.equals(state.publishing().people()))) {
+          && (state.publishing() == null || !name.equals(state.publishing().people()))
+          && (state.accounts() == null || !name.equals(state.accounts().people()))) {
         database.getCollection(name).drop();
       }
     }

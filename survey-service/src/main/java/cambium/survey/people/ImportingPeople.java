@@ -2,7 +2,10 @@ package cambium.survey.people;
 
 import cambium.organization.Person;
 import cambium.platform.messaging.Relay;
+import cambium.survey.audit.AuditLog;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Service;
 
@@ -21,40 +24,82 @@ public class ImportingPeople {
   }
 
   private final DirectoryStore store;
+  private final ReadingPlacement placement;
   private final Relay relay;
+  private final Relay accounts;
+  private final AuditLog audit;
 
-  ImportingPeople(DirectoryStore store, @Qualifier("directoryRelay") Relay relay) {
+  ImportingPeople(
+      DirectoryStore store,
+      ReadingPlacement placement,
+      @Qualifier("directoryRelay") Relay relay,
+      @Qualifier("accountsRelay") Relay accounts,
+      AuditLog audit) {
     this.store = store;
+    this.placement = placement;
     this.relay = relay;
+    this.accounts = accounts;
+    this.audit = audit;
   }
 
   public Outcome importAll(byte[] file, boolean dryRun) {
+    return importAll(file, OptionalLong.empty(), dryRun);
+  }
+
+  /** Takes the file only if the directory still has this version. */
+  Outcome importSeen(byte[] file, long version) {
+    return importAll(file, OptionalLong.of(version), false);
+  }
+
+  private Outcome importAll(byte[] file, OptionalLong seen, boolean dryRun) {
     PeopleFile read = PeopleCsv.read(file);
     if (read instanceof PeopleFile.Accepted accepted) {
-      return replace(accepted.persons(), dryRun);
+      ImportComparison comparison = compare(accepted.persons());
+      long version = comparison.before().version();
+      return seen.orElse(version) == version
+          ? replace(comparison, dryRun)
+          : new Outcome.Overtaken();
     }
     return new Outcome.Refused(((PeopleFile.Refused) read).errors());
+  }
+
+  ImportComparison compare(List<Person> persons) {
+    Edition before = store.state().current();
+    return ImportComparison.of(before, store.people(before), placement.now(), persons);
   }
 
   /** Publishes everybody again; false while something is on its way. */
   boolean publishAgain() {
     boolean forgotten = store.forgetPublished();
+    if (forgotten) {
+      String version = String.valueOf(store.state().current().version());
+      audit.note("people.republished", version, Map.of());
+    }
     relay.signal();
     return forgotten;
   }
 
-  private Outcome replace(List<Person> persons, boolean dryRun) {
-    Edition before = store.state().current();
-    Difference difference = Difference.between(store.people(before), persons);
-    if (!dryRun && !difference.isEmpty()) {
-      Edition after = store.write(before, persons);
+  private Outcome replace(ImportComparison comparison, boolean dryRun) {
+    Edition before = comparison.before();
+    Difference difference = comparison.difference();
+    int removed = comparison.removed().size();
+    if (!dryRun && !comparison.changesNothing()) {
+      Edition after = store.write(before, comparison.file());
       if (!store.turn(before, after)) {
         store.drop(after);
         return new Outcome.Overtaken();
       }
       relay.signal();
+      accounts.signal();
+      audit.note(
+          "people.imported",
+          String.valueOf(after.version()),
+          Map.of(
+              "added", String.valueOf(difference.added().size()),
+              "changed", String.valueOf(difference.changed().size()),
+              "moved", String.valueOf(difference.moved().size()),
+              "removed", String.valueOf(removed)));
     }
-    return new Outcome.Imported(
-        difference.added().size(), difference.changed().size(), difference.removed().size());
+    return new Outcome.Imported(difference.added().size(), difference.changed().size(), removed);
   }
 }

@@ -23,6 +23,11 @@ class PeopleConfiguration {
   }
 
   @Bean
+  Relay accountsRelay(PlacingAccounts placing) {
+    return new Relay("accounts", placing::step);
+  }
+
+  @Bean
   BodyLimit peopleFileLimit() {
     return new BodyLimit("PUT", "/api/people", LARGEST_FILE);
   }

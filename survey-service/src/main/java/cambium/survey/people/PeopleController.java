@@ -12,6 +12,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -60,7 +61,7 @@ class PeopleController {
       @RequestParam(defaultValue = "false") boolean dryRun)
       throws IOException {
     viewer.requireAdmin();
-    Outcome outcome = importing.importAll(request.getInputStream().readAllBytes(), dryRun);
+    Outcome outcome = importing.importAll(file(request), dryRun);
     if (outcome instanceof Outcome.Imported imported) {
       return imported;
     }
@@ -76,6 +77,17 @@ class PeopleController {
         "people-import-overtaken",
         "Another import was faster",
         "Nothing of this file was taken. Look at what is there now and send it again.");
+  }
+
+  /** Read into its own size where that is told, since a large file would else be there twice. */
+  private static byte[] file(HttpServletRequest request) throws IOException {
+    int told = request.getContentLength();
+    if (told < 0) {
+      return request.getInputStream().readAllBytes();
+    }
+    byte[] file = new byte[told];
+    int read = request.getInputStream().readNBytes(file, 0, told);
+    return read == told ? file : Arrays.copyOf(file, read);
   }
 
   /** For a broker or a service that lost what it had: everybody is published again. */

@@ -2,7 +2,6 @@ package cambium.survey.people;
 
 import cambium.organization.Person;
 import cambium.platform.messaging.EventPublisher;
-import cambium.platform.messaging.OutgoingEvent;
 import cambium.survey.published.DirectoryPublished;
 import cambium.survey.published.PersonPublished;
 import java.time.Clock;
@@ -10,6 +9,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
@@ -22,13 +23,19 @@ class PublishingDirectory {
   private static final int BATCH = 500;
 
   private final DirectoryStore store;
+  private final AccountStore accounts;
   private final EventPublisher events;
   private final Clock clock;
   private final ObjectProvider<Leavers> leavers;
 
   PublishingDirectory(
-      DirectoryStore store, EventPublisher events, Clock clock, ObjectProvider<Leavers> leavers) {
+      DirectoryStore store,
+      AccountStore accounts,
+      EventPublisher events,
+      Clock clock,
+      ObjectProvider<Leavers> leavers) {
     this.store = store;
+    this.accounts = accounts;
     this.events = events;
     this.clock = clock;
     this.leavers = leavers;
@@ -51,29 +58,45 @@ class PublishingDirectory {
     return true;
   }
 
+  /** Compares the two as it goes through them: neither is ever in memory as a whole. */
   private void publish(Edition before, Edition after) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    List<Person> people = store.people(after);
-    Difference difference = Difference.between(store.people(before), people);
-    List<OutgoingEvent> waiting = new ArrayList<>();
-    for (Person person : difference.addedOrChanged()) {
-      add(waiting, PersonPublished.of(person, after.version()).event(today));
+    int count = 0;
+    for (List<Person> some : Batches.of(store.each(after), BATCH)) {
+      Map<String, Person> known = store.among(before, ids(some));
+      events.publish(
+          some.stream()
+              .filter(person -> !person.equals(known.get(person.id())))
+              .map(person -> PersonPublished.of(person, after.version()).event(today))
+              .toList());
+      count += some.size();
     }
-    for (String removed : difference.removed()) {
-      add(waiting, PersonPublished.removed(removed, today));
+    List<String> removed = new ArrayList<>();
+    for (List<Person> some : Batches.of(store.each(before), BATCH)) {
+      Set<String> staying = store.among(after, ids(some)).keySet();
+      List<String> gone = ids(some).stream().filter(id -> !staying.contains(id)).toList();
+      events.publish(gone.stream().map(id -> PersonPublished.removed(id, today)).toList());
+      removed.addAll(gone);
     }
-    events.publish(waiting);
-    events.publish(List.of(new DirectoryPublished(after.version(), people.size()).event(today)));
-    if (!difference.removed().isEmpty()) {
-      leavers.orderedStream().forEach(feature -> feature.left(difference.removed()));
+    events.publish(List.of(new DirectoryPublished(after.version(), count).event(today)));
+    List<String> left = left(removed);
+    if (!left.isEmpty()) {
+      leavers.orderedStream().forEach(feature -> feature.left(left));
     }
   }
 
-  private void add(List<OutgoingEvent> waiting, OutgoingEvent event) {
-    waiting.add(event);
-    if (waiting.size() == BATCH) {
-      events.publish(waiting);
-      waiting.clear();
+  /** Whoever only lost their place in the tree, as with their manager, has not left. */
+  private List<String> left(List<String> removed) {
+    DirectoryStore.State state = store.state();
+    Edition kept = state.accounts();
+    if (removed.isEmpty() || kept == null || kept.version() != state.current().version()) {
+      return removed;
     }
+    Set<String> active = accounts.activeAmong(kept, removed);
+    return removed.stream().filter(id -> !active.contains(id)).toList();
+  }
+
+  private static List<String> ids(List<Person> persons) {
+    return persons.stream().map(Person::id).toList();
   }
 }

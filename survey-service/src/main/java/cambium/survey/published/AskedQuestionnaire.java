@@ -19,6 +19,7 @@ public record AskedQuestionnaire(
    * @param cut where the share begins, on the scale from 0 to 100
    * @param layers who is asked
    * @param notRoot true where the root is not asked, else absent
+   * @param kind {@code enps} where it asks for a recommendation from 0 to 10, else absent
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Measure(
@@ -30,7 +31,8 @@ public record AskedQuestionnaire(
       @Nullable BigDecimal cut,
       Set<Layer> layers,
       @Nullable Boolean notRoot,
-      List<MeasuredItem> items) {}
+      List<MeasuredItem> items,
+      @Nullable String kind) {}
 
   /** An item's values are all whole numbers from min to max; a yes counts as 1. */
   public record MeasuredItem(String id, int min, int max, boolean reverse) {}

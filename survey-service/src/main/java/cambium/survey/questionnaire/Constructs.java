@@ -1,13 +1,14 @@
 package cambium.survey.questionnaire;
 
-import java.util.Set;
+import java.util.List;
 
 /** What a scale can claim to measure; it decides which indexes the scale feeds. */
-final class Constructs {
+public final class Constructs {
   static final String OTHER = "other";
 
-  private static final Set<String> KNOWN =
-      Set.of(
+  /** The names of the design, in its order. */
+  public static final List<String> KNOWN =
+      List.of(
           "stress",
           "relationship-up",
           "know-why",

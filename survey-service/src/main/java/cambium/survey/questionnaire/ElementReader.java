@@ -12,6 +12,9 @@ final class ElementReader {
       Looks.and("type", "name", "title", "description", "isRequired", "visibleFor", "notRoot");
   private static final int LONGEST_ID = 64;
 
+  /** How newer SurveyJS writes isAllRowRequired. */
+  static final String EACH_ROW = "eachRowRequired";
+
   private final JsonAt element;
   private final @Nullable String module;
   private final String name;
@@ -52,7 +55,8 @@ final class ElementReader {
       case "boolean" -> {
         Texts.check(element, "labelTrue");
         Texts.check(element, "labelFalse");
-        yield one(Set.of("labelTrue", "labelFalse"), new AnswerKind.YesNo());
+        yield one(
+            Set.of("labelTrue", "labelFalse", "renderAs", "swapOrder"), new AnswerKind.YesNo());
       }
       case "comment" -> comment();
       case "matrix" -> matrix();
@@ -68,8 +72,8 @@ final class ElementReader {
     Texts.check(element, "maxRateDescription");
     if (element.has("rateValues")) {
       return one(
-          Set.of("rateValues", "minRateDescription", "maxRateDescription"),
-          Points.ofValues(element, "rateValues"));
+          Set.of("rateValues", "minRateDescription", "maxRateDescription", Points.MEASURE),
+          Points.ofRating(element, Points.ofValues(element, "rateValues")));
     }
     return one(
         Set.of(
@@ -78,8 +82,9 @@ final class ElementReader {
             "rateStep",
             "rateCount",
             "minRateDescription",
-            "maxRateDescription"),
-        Points.ofRange(element));
+            "maxRateDescription",
+            Points.MEASURE),
+        Points.ofRating(element, Points.ofRange(element)));
   }
 
   private List<Item> comment() {
@@ -89,7 +94,9 @@ final class ElementReader {
       element.at("maxLength").refuse("must lie between 1 and " + longest);
     }
     Texts.check(element, "placeholder");
-    return one(Set.of("maxLength", "placeholder"), new AnswerKind.FreeText(maxLength));
+    return one(
+        Set.of("maxLength", "placeholder", "rows", "autoGrow", "allowResize"),
+        new AnswerKind.FreeText(maxLength));
   }
 
   private List<Item> one(Set<String> own, AnswerKind answer) {
@@ -99,18 +106,20 @@ final class ElementReader {
   }
 
   private List<Item> matrix() {
-    refuseOthers(Set.of("columns", "rows", "cellType"));
+    refuseOthers(Set.of("columns", "rows", "cellType", "isAllRowRequired", EACH_ROW));
     Texts.check(element, "title");
     if (element.has("cellType") && !element.at("cellType").node().asString("").equals("radio")) {
       element.at("cellType").refuse("must be radio: one choice per row");
     }
     AnswerKind points = Points.ofValues(element, "columns");
+    boolean allRows = element.bool("isAllRowRequired");
+    boolean everyRow = element.bool(EACH_ROW) || allRows || required();
     List<Item> items = new ArrayList<>();
     for (JsonAt row : element.list("rows")) {
       boolean named = row.node().isObject() && row.isObjectOf(Set.of("value", "text"));
       String id = id(named ? row.at("value") : row);
       var title = named ? Texts.of(row, "text", id) : Texts.of(element, "", id);
-      items.add(new Item(id, row.pointer(), name, title, audience(), required(), points));
+      items.add(new Item(id, row.pointer(), name, title, audience(), everyRow, points));
     }
     if (items.isEmpty()) {
       element.at("rows").refuse("a matrix needs rows");

@@ -5,22 +5,28 @@ import java.util.Set;
 
 /**
  * Properties of SurveyJS that only say how a survey looks in its own player, which its editor
- * writes on its own. The answer page has one look; nothing that is asked depends on them.
+ * writes on its own. The answer page has one look; nothing that is asked depends on them. What
+ * carries content, such as a picture or a page of thanks, is not among them and is refused.
  */
 final class Looks {
   private static final Set<String> ALL =
       Set.of(
           "alternateRows",
+          "autoAdvanceEnabled",
+          "checkErrorsMode",
           "colCount",
           "completeText",
-          "completedHtml",
           "cols",
           "descriptionLocation",
           "displayMode",
+          "errorLocation",
           "fitToContainer",
+          "focusFirstQuestionAutomatic",
+          "focusOnFirstError",
+          "goNextPageAutomatic",
           "headerView",
           "hideNumber",
-          "logo",
+          "indent",
           "logoFit",
           "logoHeight",
           "logoPosition",
@@ -31,7 +37,10 @@ final class Looks {
           "pagePrevText",
           "progressBarLocation",
           "progressBarType",
+          "questionDescriptionLocation",
+          "questionErrorLocation",
           "questionTitleLocation",
+          "questionsOnPageMode",
           "rateColorMode",
           "rateDescriptionLocation",
           "rateDisplayMode",
@@ -42,8 +51,10 @@ final class Looks {
           "showNavigationButtons",
           "showPageTitles",
           "showPrevButton",
+          "showPreviewBeforeComplete",
           "showProgressBar",
           "showQuestionNumbers",
+          "showTOC",
           "showTitle",
           "startWithNewLine",
           "titleLocation",

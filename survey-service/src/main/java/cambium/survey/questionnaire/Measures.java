@@ -61,7 +61,10 @@ final class Measures {
         scale.cut(),
         new TreeSet<>(audience.layers()),
         audience.notRoot() ? true : null,
-        items.stream().map(item -> measured(item, scale.reverse().contains(item.id()))).toList());
+        items.stream().map(item -> measured(item, scale.reverse().contains(item.id()))).toList(),
+        items.get(0).answer() instanceof AnswerKind.Points points && points.enps()
+            ? Points.ENPS
+            : null);
   }
 
   private static MeasuredItem measured(Item item, boolean reverse) {

@@ -13,4 +13,8 @@ public record Module(String id, String name, Map<String, String> title) {
   boolean isCalled(String wanted) {
     return id.equalsIgnoreCase(wanted) || name.equalsIgnoreCase(wanted);
   }
+
+  boolean sharesANameWith(Module other) {
+    return isCalled(other.id()) || isCalled(other.name());
+  }
 }

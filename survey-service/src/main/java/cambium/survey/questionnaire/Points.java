@@ -13,6 +13,12 @@ final class Points {
   private static final int DEFAULT_COUNT = 5;
   private static final int FARTHEST = 1000;
 
+  /** Our own addition to a rating: {@code "measure": "enps"} asks for a recommendation, 0 to 10. */
+  static final String MEASURE = "measure";
+
+  static final String ENPS = "enps";
+  private static final int ENPS_MAX = 10;
+
   private Points() {}
 
   static AnswerKind.Points ofRange(JsonAt element) {
@@ -31,6 +37,19 @@ final class Points {
     return checked(element.has("rateMax") ? element.at("rateMax") : element, min, max);
   }
 
+  /** These points, and whether they ask for a recommendation. */
+  static AnswerKind.Points ofRating(JsonAt element, AnswerKind.Points points) {
+    if (!element.has(MEASURE)) {
+      return points;
+    }
+    if (!element.at(MEASURE).node().asString("").equals(ENPS)) {
+      element.at(MEASURE).refuse("must be enps");
+    } else if (points.min() != 0 || points.max() != ENPS_MAX) {
+      element.at(MEASURE).refuse("enps is asked from 0 to 10: set rateMin to 0 and rateMax to 10");
+    }
+    return new AnswerKind.Points(points.min(), points.max(), true);
+  }
+
   /** Values such as {@code [1, {"value": 2, "text": "Rarely"}]}, in any order. */
   static AnswerKind.Points ofValues(JsonAt element, String property) {
     List<Integer> values = new ArrayList<>();
@@ -44,7 +63,7 @@ final class Points {
       if (values.contains(value.node().asInt(0)) && value.node().isInt()) {
         value.refuse("stands here twice");
       }
-      values.add(value.integer(0));
+      values.add(number(value));
     }
     JsonAt at = element.at(property);
     if (values.isEmpty()) {
@@ -58,6 +77,15 @@ final class Points {
       return new AnswerKind.Points(0, 1);
     }
     return checked(at, min, max);
+  }
+
+  private static int number(JsonAt value) {
+    if (value.node().isString()) {
+      value.refuse(
+          "must be a whole number that can be scored, such as {\"value\": 1, \"text\": \"Rarely\"}");
+      return 0;
+    }
+    return value.integer(0);
   }
 
   private static AnswerKind.Points checked(JsonAt at, int min, int max) {

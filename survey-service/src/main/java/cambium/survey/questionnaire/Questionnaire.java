@@ -53,6 +53,15 @@ public final class Questionnaire {
     return modules;
   }
 
+  /** How many things it asks, open questions included. */
+  public int itemCount() {
+    return items.size();
+  }
+
+  public int scaleCount() {
+    return scales.size();
+  }
+
   List<Item> items() {
     return items;
   }
@@ -61,8 +70,14 @@ public final class Questionnaire {
     return scales;
   }
 
-  JsonNode source() {
+  /** SurveyJS JSON as its author wrote it. */
+  public JsonNode source() {
     return source;
+  }
+
+  /** What its author should look at once more. */
+  public List<Warning> warnings() {
+    return Warnings.of(this);
   }
 
   /** Those of {@code wanted} that this questionnaire does not have. */

@@ -33,7 +33,11 @@ final class QuestionnaireReader {
     var title = Texts.of(top, "title", id);
     Texts.check(top, "description");
     for (JsonAt module : top.list("modules")) {
-      modules.add(module(module));
+      Module read = module(module);
+      if (read.isCalled("core") || modules.stream().anyMatch(read::sharesANameWith)) {
+        module.at("id").refuse("another module is called so, or it is called core");
+      }
+      modules.add(read);
     }
     readPages(top);
     uniqueNames();

@@ -2,6 +2,7 @@ package cambium.survey.questionnaire;
 
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -36,11 +37,25 @@ final class Rendering {
       if (!kept.isEmpty()) {
         ObjectNode copy = ((ObjectNode) page).deepCopy();
         copy.remove("module");
-        kept.forEach(element -> ((ObjectNode) element).remove(NOT_FOR_RESPONDENTS));
+        kept.forEach(element -> simplify((ObjectNode) element));
         pages.add(copy.set("elements", kept));
       }
     }
     return shown;
+  }
+
+  /** What decides who is asked goes; what says that each row must be answered is said one way. */
+  private static void simplify(ObjectNode element) {
+    element.remove(NOT_FOR_RESPONDENTS);
+    JsonNode allRows = element.remove("isAllRowRequired");
+    JsonNode eachRow = element.remove(ElementReader.EACH_ROW);
+    if (isTrue(allRows) || isTrue(eachRow)) {
+      element.put("isRequired", true);
+    }
+  }
+
+  private static boolean isTrue(@Nullable JsonNode node) {
+    return node != null && node.asBoolean(false);
   }
 
   private static JsonNode pages(JsonNode source) {

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * and everybody who is asked one item of a scale is asked all of them in the same steps.
  */
 final class ScaleRules {
+  /** Means of more answers than these have no common unit that fits into 64 bits. */
+  private static final int MOST_ITEMS = 40;
+
   private final Map<String, Item> items = new HashMap<>();
   private final Map<String, Scale> scales = new HashMap<>();
   private final Map<String, String> scaleOf = new HashMap<>();
@@ -39,6 +42,9 @@ final class ScaleRules {
     if (scale.items().isEmpty()) {
       at.at("items").refuse("a scale needs items");
     }
+    if (scale.items().size() > MOST_ITEMS) {
+      places.get(MOST_ITEMS).refuse("a scale has at most " + MOST_ITEMS + " items");
+    }
     for (int i = 0; i < scale.items().size(); i++) {
       String id = scale.items().get(i);
       String problem = problemWith(items.get(id), items.get(scale.items().get(0)));
@@ -62,6 +68,9 @@ final class ScaleRules {
     }
     if (item.isComment()) {
       return "a comment cannot be scored";
+    }
+    if (item.answer() instanceof AnswerKind.Points points && points.enps()) {
+      return "eNPS is a measure of its own and belongs to no scale";
     }
     if (first == null || first.isComment()) {
       return null;

@@ -11,6 +11,7 @@ final class Texts {
   static final List<String> LANGUAGES = List.of("en", "nb", "da", "sv");
   private static final String DEFAULT = "default";
   private static final Pattern LANGUAGE = Pattern.compile("default|[a-z]{2,3}(-[A-Za-z]{2,4})?");
+  private static final Pattern DYNAMIC = Pattern.compile("\\{[\\p{L}#!][^{}]*}");
   private static final int LONGEST = 500;
 
   private Texts() {}
@@ -47,6 +48,9 @@ final class Texts {
     String text = at.text();
     if (text != null && text.length() > LONGEST) {
       at.refuse("is longer than " + LONGEST + " characters");
+    }
+    if (text != null && DYNAMIC.matcher(text).find()) {
+      at.refuse("texts that refer to answers or variables, such as {name}, are not supported");
     }
     return text == null ? otherwise : text;
   }

@@ -8,16 +8,19 @@ import cambium.survey.invitation.PersonalLetter;
 import cambium.survey.invitation.PersonalLinks;
 import cambium.survey.people.Directory;
 import cambium.survey.people.People;
+import cambium.survey.preference.MailTimes;
 import cambium.survey.response.Reminder;
 import cambium.survey.response.ReminderClaims;
 import cambium.survey.round.Round;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.mail.MailException;
 import org.springframework.stereotype.Component;
 
@@ -34,13 +37,19 @@ class ReminderRun {
   private final ReminderClaims claims;
   private final PersonalLetter letters;
   private final Courier courier;
+  private final MailTimes times;
+  private final Clock clock;
 
   ReminderRun(
       PersonalLinks links,
       Directory directory,
       ReminderClaims claims,
       PersonalLetter letters,
-      Courier courier) {
+      Courier courier,
+      MailTimes times,
+      Clock clock) {
+    this.times = times;
+    this.clock = clock;
     this.links = links;
     this.directory = directory;
     this.claims = claims;
@@ -48,52 +57,109 @@ class ReminderRun {
     this.courier = courier;
   }
 
-  void remind(Round round, Reminder reminder, BooleanSupplier stillDue) {
-    List<String> persons = links.invitedByMail(round);
-    for (int from = 0; from < persons.size() && stillDue.getAsBoolean(); from += BAG) {
-      carry(round, reminder, persons.subList(from, Math.min(from + BAG, persons.size())));
+  /**
+   * Goes through all of them once.
+   *
+   * @return when the next of those may be reminded whom it must not reach at this hour
+   */
+  Optional<Instant> remind(Round round, Reminder reminder, BooleanSupplier stillDue) {
+    Pass pass = new Pass(round, reminder, stillDue);
+    try {
+      links.eachByMail(round, pass::next);
+      pass.send();
+    } catch (RuntimeException e) {
+      pass.giveBack();
+      throw e;
     }
+    return Optional.ofNullable(pass.later);
   }
 
-  private void carry(Round round, Reminder reminder, List<String> persons) {
-    Map<MimeMessage, String> bag = new LinkedHashMap<>();
-    try {
-      People people = directory.people();
-      for (String person : persons) {
-        people
-            .find(person)
-            .filter(known -> known.email() != null)
-            .ifPresent(known -> pack(round, reminder, known, bag));
+  /** One way through a round. What is claimed lies in the bag for a moment only. */
+  private final class Pass {
+    private final Round round;
+    private final Reminder reminder;
+    private final BooleanSupplier stillDue;
+    private final Map<MimeMessage, String> bag = new LinkedHashMap<>();
+    private People people = directory.people();
+    private int looked;
+    private int room;
+    private boolean over;
+    private @Nullable Instant later;
+
+    Pass(Round round, Reminder reminder, BooleanSupplier stillDue) {
+      this.round = round;
+      this.reminder = reminder;
+      this.stillDue = stillDue;
+    }
+
+    void next(String person) {
+      if (over) {
+        return;
       }
-    } catch (RuntimeException e) {
-      bag.values().forEach(token -> claims.keep(round, token, reminder, State.PLANNED));
-      throw e;
+      if (++looked % BAG == 0) {
+        send();
+        people = directory.people();
+      }
+      people.find(person).filter(known -> known.email() != null).ifPresent(this::consider);
     }
-    if (!bag.isEmpty()) {
-      send(round, reminder, bag);
-    }
-  }
 
-  private void pack(Round round, Reminder reminder, Person person, Map<MimeMessage, String> bag) {
-    String token = links.tokenByMail(round, person.id()).orElseThrow();
-    if (!claims.claim(round, token, reminder)) {
-      return;
+    private void consider(Person person) {
+      Instant moment = times.reminder(person).orElse(null);
+      if (moment == null) {
+        return;
+      }
+      if (moment.isAfter(clock.instant())) {
+        later = later == null || moment.isBefore(later) ? moment : later;
+      } else if (hasRoom()) {
+        pack(person);
+      }
     }
-    try {
-      Optional<Letter> letter =
-          letters.write(
-              occasion(reminder),
-              round,
-              person,
-              token,
-              links.stopKey(round, person.id()).orElseThrow());
-      String id = String.join("|", round.id(), reminder.name(), person.id());
-      bag.put(courier.seal(id, letter.orElseThrow()), token);
-    } catch (MessagingException e) {
-      claims.keep(round, token, reminder, State.FAILED); // an address that no mail can bear
-    } catch (RuntimeException e) {
-      claims.keep(round, token, reminder, State.PLANNED);
-      throw e;
+
+    /** The set rate is waited for before a seat is claimed, never after. */
+    private boolean hasRoom() {
+      if (room == 0) {
+        send();
+        room = courier.allowance(BAG, stillDue);
+        over = room == 0;
+      }
+      return room > 0;
+    }
+
+    private void pack(Person person) {
+      String token = links.tokenByMail(round, person.id()).orElseThrow();
+      if (!claims.claim(round, token, reminder)) {
+        return;
+      }
+      try {
+        Optional<Letter> letter =
+            letters.write(
+                occasion(reminder),
+                round,
+                person,
+                token,
+                links.stopKey(round, person.id()).orElseThrow());
+        String id = String.join("|", round.id(), reminder.name(), person.id());
+        bag.put(courier.seal(id, letter.orElseThrow()), token);
+        room--;
+      } catch (MessagingException e) {
+        claims.keep(round, token, reminder, State.FAILED); // an address that no mail can bear
+      } catch (RuntimeException e) {
+        claims.keep(round, token, reminder, State.PLANNED);
+        throw e;
+      }
+    }
+
+    private void send() {
+      if (bag.isEmpty()) {
+        return;
+      }
+      Map<MimeMessage, String> sent = new LinkedHashMap<>(bag);
+      bag.clear();
+      ReminderRun.this.send(round, reminder, sent);
+    }
+
+    private void giveBack() {
+      bag.values().forEach(token -> claims.keep(round, token, reminder, State.PLANNED));
     }
   }
 

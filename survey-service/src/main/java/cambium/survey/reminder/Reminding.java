@@ -1,11 +1,13 @@
 package cambium.survey.reminder;
 
 import cambium.platform.messaging.Relay;
+import cambium.survey.calendar.CalendarSettings;
 import cambium.survey.response.Reminder;
 import cambium.survey.round.Round;
 import cambium.survey.round.Rounds;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +19,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks what is due and goes through a round once for each reminder, and once more after a restart:
- * what was claimed before is claimed no second time.
+ * Looks what is due and goes through a round for each reminder: once, again whenever the hours of
+ * some begin who were spared before, and after a restart. What was claimed is claimed no second
+ * time.
  */
 @Component
 class Reminding implements SmartLifecycle {
@@ -28,11 +31,24 @@ class Reminding implements SmartLifecycle {
   private final ReminderRun run;
   private final Clock clock;
   private final Relay relay = new Relay("reminders", this::sweep);
-  private final Map<String, Reminder> done = new ConcurrentHashMap<>();
+  private final Map<String, Done> done = new ConcurrentHashMap<>();
+  private final ZoneId zone;
 
-  Reminding(Rounds rounds, ReminderRun run, Clock clock) {
+  /**
+   * What was gone through.
+   *
+   * @param again when those may be reminded whom it could not reach at that hour
+   */
+  private record Done(Reminder reminder, Optional<Instant> again) {
+    boolean covers(Reminder due, Instant now) {
+      return reminder == due && again.filter(moment -> !now.isBefore(moment)).isEmpty();
+    }
+  }
+
+  Reminding(Rounds rounds, ReminderRun run, CalendarSettings calendar, Clock clock) {
     this.rounds = rounds;
     this.run = run;
+    this.zone = calendar.zone();
     this.clock = clock;
   }
 
@@ -51,24 +67,27 @@ class Reminding implements SmartLifecycle {
       waiting(round)
           .ifPresent(
               reminder -> {
-                run.remind(round, reminder, () -> isStillDue(round, reminder));
-                done.put(round.id(), reminder);
+                var again = run.remind(round, reminder, () -> isStillDue(round, reminder));
+                done.put(round.id(), new Done(reminder, again));
               });
     }
     return false;
   }
 
   private Optional<Reminder> waiting(Round round) {
-    return due(round).filter(reminder -> reminder != done.get(round.id()));
+    Done before = done.get(round.id());
+    return due(round)
+        .filter(reminder -> before == null || !before.covers(reminder, clock.instant()));
   }
 
   private boolean isStillDue(Round seen, Reminder reminder) {
-    return rounds
-        .find(seen.id())
-        .filter(Round::isOpen)
-        .flatMap(this::due)
-        .filter(reminder::equals)
-        .isPresent();
+    return relay.isRunning()
+        && rounds
+            .find(seen.id())
+            .filter(Round::isOpen)
+            .flatMap(this::due)
+            .filter(reminder::equals)
+            .isPresent();
   }
 
   private Optional<Reminder> due(Round round) {
@@ -76,7 +95,7 @@ class Reminding implements SmartLifecycle {
       return Optional.empty();
     }
     return opened(round)
-        .flatMap(opened -> ReminderTimes.due(opened, round.closesAt(), clock.instant()));
+        .flatMap(opened -> ReminderTimes.due(opened, round.closesAt(), clock.instant(), zone));
   }
 
   private static Optional<Instant> opened(Round round) {

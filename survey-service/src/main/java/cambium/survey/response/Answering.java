@@ -1,7 +1,12 @@
 package cambium.survey.response;
 
+import cambium.organization.Layer;
 import cambium.survey.questionnaire.AnswerCheck;
+import cambium.survey.questionnaire.Respondent;
 import cambium.survey.response.FindingSeat.Found;
+import cambium.survey.round.Round;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +30,12 @@ class Answering {
   }
 
   Outcome submit(@Nullable String token, @Nullable JsonNode answers, @Nullable JsonNode comments) {
+    if (token != null) {
+      Optional<Outcome> first = submitUnseen(token, answers, comments);
+      if (first.isPresent()) {
+        return first.get();
+      }
+    }
     while (true) {
       Optional<Found> found = finding.find(token);
       if (found.isEmpty()) {
@@ -48,11 +59,49 @@ class Answering {
     }
   }
 
+  /**
+   * A first answer takes one command: the seat is written without having been looked at, if it is
+   * of a layer that may answer so. Whatever else it may be is found out by looking.
+   */
+  private Optional<Outcome> submitUnseen(
+      String token, @Nullable JsonNode answers, @Nullable JsonNode comments) {
+    Round round = finding.theOnlyOpenRound(token).orElse(null);
+    if (round == null) {
+      return Optional.empty();
+    }
+    Map<Layer, AnswerCheck.Accepted> accepted = new EnumMap<>(Layer.class);
+    for (Layer layer : Layer.values()) {
+      Respondent respondent = new Respondent(layer, false);
+      if (finding.questionnaire(round).check(respondent, answers, comments)
+          instanceof AnswerCheck.Accepted kept) {
+        accepted.put(layer, kept);
+      }
+    }
+    Optional<AnswerCheck.Accepted> kept = accepted.values().stream().findFirst();
+    if (kept.isEmpty()
+        || !seats.answerFirst(
+            round.id(),
+            token,
+            accepted.keySet(),
+            round.root(),
+            document(kept.get().answers()),
+            document(kept.get().comments()))) {
+      return Optional.empty();
+    }
+    outbox.signal();
+    return Optional.of(new Outcome.Stored(Keys.receipt(token, 1), 1, true));
+  }
+
+  private static Document document(Map<String, ?> values) {
+    Document document = new Document();
+    document.putAll(values);
+    return document;
+  }
+
   private Optional<Outcome> write(Found found, AnswerCheck.Accepted accepted) {
     Seat seat = found.seat();
-    Document answers = new Document(accepted.answers());
-    Document comments = new Document();
-    comments.putAll(accepted.comments());
+    Document answers = document(accepted.answers());
+    Document comments = document(accepted.comments());
     if (seat.holds(answers, comments)) {
       return Optional.of(stored(found, seat.version(), false));
     }

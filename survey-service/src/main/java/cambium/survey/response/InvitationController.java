@@ -26,12 +26,14 @@ class InvitationController {
    * What the answer page needs.
    *
    * @param language of the request: the seat does not know whose it is
+   * @param decided after the last round, by language; absent where nothing is said
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Opened(
       Asked round,
       String language,
       Promise promise,
+      @Nullable Map<String, String> decided,
       JsonNode questionnaire,
       @Nullable Given response) {}
 
@@ -58,7 +60,8 @@ class InvitationController {
         new Asked(round.id(), round.title(), round.closesAt(), round.state()),
         locale.getLanguage(),
         new Promise(round.minimumGroup(), READERS, settings.helpContacts()),
-        finding.questionnaire(found).askedOf(finding.respondent(found)),
+        round.decided() == null || round.decided().isEmpty() ? null : round.decided(),
+        finding.asked(found),
         given(found));
   }
 

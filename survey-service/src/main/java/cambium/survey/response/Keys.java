@@ -16,6 +16,11 @@ final class Keys {
     return HexFormat.of().formatHex(sha256(token));
   }
 
+  /** Which of so many equal parts of all keys this one is in; the parts are in the keys' order. */
+  static int share(String key, int shares) {
+    return (int) ((Long.parseLong(key, 0, 8, 16) * shares) >>> 32);
+  }
+
   /**
    * What somebody can show of a version. Only who has the token can make it, so that a receipt that
    * is shown leads nobody to the seat.

@@ -5,7 +5,7 @@ import cambium.survey.round.Round;
 import java.util.List;
 
 /** What became of an answer. */
-sealed interface Outcome {
+public sealed interface Outcome {
   /**
    * It stands, and is safe.
    *

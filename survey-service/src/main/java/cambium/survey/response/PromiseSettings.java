@@ -10,8 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param helpContacts whom to turn to, such as the safety representative
  */
 @ConfigurationProperties("cambium.promise")
-record PromiseSettings(@DefaultValue({}) List<HelpContact> helpContacts) {
+public record PromiseSettings(@DefaultValue({}) List<HelpContact> helpContacts) {
 
   /** Somebody who helps, and how to reach them. */
-  record HelpContact(String name, String detail) {}
+  public record HelpContact(String name, String detail) {}
 }

@@ -9,6 +9,7 @@ import cambium.survey.round.Round;
 import cambium.survey.round.Rounds;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -26,6 +27,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ResponseOutbox implements SmartLifecycle {
   private static final int BATCH = 1000;
+  // Nobody waits for an answer before the close; larger batches hide more and cost less.
+  private static final Duration GATHER = Duration.ofSeconds(1);
 
   private final Rounds rounds;
   private final Seats seats;
@@ -42,7 +45,7 @@ class ResponseOutbox implements SmartLifecycle {
   }
 
   void signal() {
-    relay.signal();
+    relay.signal(GATHER);
   }
 
   private boolean sweep() {
@@ -58,34 +61,36 @@ class ResponseOutbox implements SmartLifecycle {
     List<Seat> pending = seats.pending(round.id(), atMost);
     while (!pending.isEmpty() && pending.size() >= atLeast) {
       publish(round, pending);
-      seats.published(round.id(), pending);
       pending = seats.pending(round.id(), atMost);
     }
   }
 
   /** Publishes all that was ever answered, in no order that says anything. */
   synchronized void republish(Round round) {
-    List<Seat> answered = new ArrayList<>();
+    int atLeast = round.isOpen() ? round.minimumGroup() : 1;
+    List<Seat> waiting = new ArrayList<>();
     seats.each(
         round.id(),
         seat -> {
           if (seat.version() > 0) {
-            answered.add(seat);
+            waiting.add(seat);
+          }
+          if (waiting.size() == BATCH + atLeast) {
+            publish(round, waiting.subList(0, BATCH)); // what is left is no smaller than allowed
           }
         });
-    if (round.isOpen() && answered.size() < round.minimumGroup()) {
-      return;
-    }
-    publish(round, answered);
-    if (!answered.isEmpty()) {
-      seats.published(round.id(), answered);
+    if (waiting.size() >= atLeast) {
+      publish(round, waiting);
     }
   }
 
+  /** Takes them out of the list. */
   private void publish(Round round, List<Seat> batch) {
     Collections.shuffle(batch, random);
     LocalDate day = LocalDate.now(clock);
     publisher.publish(batch.stream().map(seat -> event(round.id(), seat, day)).toList());
+    seats.published(round.id(), batch);
+    batch.clear();
   }
 
   static OutgoingEvent event(String round, Seat seat, LocalDate day) {

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param closed whether nothing changes here any more
  * @param version 0 before the first answer; one more with every change
  * @param standing whether a response stands here, not withdrawn
- * @param pending whether this version has still to be published
+ * @param pending true while this version has still to be published, else null: so an index holds
+ *     only those
  */
 public record Seat(
     @BsonId String key,
@@ -23,13 +24,13 @@ public record Seat(
     boolean closed,
     int version,
     boolean standing,
-    boolean pending,
+    @Nullable Boolean pending,
     @Nullable Document answers,
     @Nullable Document comments) {
 
   static Seat empty(Place place, String token) {
     String key = Keys.seat(token);
-    return new Seat(key, place.team(), place.layer(), false, 0, false, false, null, null);
+    return new Seat(key, place.team(), place.layer(), false, 0, false, null, null, null);
   }
 
   /** Whether exactly this stands here. */

@@ -4,9 +4,8 @@ import cambium.survey.invitation.PersonalLinks;
 import cambium.survey.round.Round;
 import cambium.survey.round.RoundFeature;
 import cambium.survey.round.Tally;
-import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
@@ -17,12 +16,12 @@ import org.springframework.stereotype.Component;
 @Order(2)
 class Seating implements RoundFeature {
   private static final int BATCH = 1000;
+  private static final int IN_MEMORY = 30_000;
 
   private final Seats seats;
   private final PersonalLinks links;
   private final ResponseOutbox outbox;
   private final ReminderClaims reminders;
-  private final SecureRandom random = new SecureRandom();
 
   Seating(Seats seats, PersonalLinks links, ResponseOutbox outbox, ReminderClaims reminders) {
     this.seats = seats;
@@ -31,15 +30,34 @@ class Seating implements RoundFeature {
     this.reminders = reminders;
   }
 
-  /** In shuffled order, so that the order in the store says nothing either. */
+  /**
+   * In the order of the keys, which are hashes of secrets: the order in the store says nothing
+   * either. The roster is gone through several times, so that only some seats are in memory at
+   * once.
+   */
   @Override
   public void prepare(Round round) {
-    List<Seat> empty = new ArrayList<>(round.invited());
-    links.each(round, (place, token) -> empty.add(Seat.empty(place, token)));
-    Collections.shuffle(empty, random);
-    for (int from = 0; from < empty.size(); from += BATCH) {
-      seats.add(round.id(), empty.subList(from, Math.min(from + BATCH, empty.size())));
+    int shares = 1 + round.invited() / IN_MEMORY;
+    for (int share = 0; share < shares; share++) {
+      List<Seat> empty = share(round, share, shares);
+      empty.sort(Comparator.comparing(Seat::key));
+      for (int from = 0; from < empty.size(); from += BATCH) {
+        seats.add(round.id(), empty.subList(from, Math.min(from + BATCH, empty.size())));
+      }
     }
+  }
+
+  private List<Seat> share(Round round, int share, int shares) {
+    List<Seat> empty = new ArrayList<>();
+    links.each(
+        round,
+        (place, token) -> {
+          Seat seat = Seat.empty(place, token);
+          if (Keys.share(seat.key(), shares) == share) {
+            empty.add(seat);
+          }
+        });
+    return empty;
   }
 
   @Override

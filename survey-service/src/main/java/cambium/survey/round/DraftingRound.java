@@ -1,5 +1,6 @@
 package cambium.survey.round;
 
+import cambium.survey.audit.AuditLog;
 import cambium.survey.people.Directory;
 import cambium.survey.questionnaire.Questionnaire;
 import cambium.survey.questionnaire.Questionnaires;
@@ -9,6 +10,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +23,20 @@ public class DraftingRound {
   private final Questionnaires questionnaires;
   private final Directory directory;
   private final Clock clock;
+  private final AuditLog log;
   private final SecureRandom random = new SecureRandom();
 
-  DraftingRound(Rounds rounds, Questionnaires questionnaires, Directory directory, Clock clock) {
+  DraftingRound(
+      Rounds rounds,
+      Questionnaires questionnaires,
+      Directory directory,
+      Clock clock,
+      AuditLog log) {
     this.rounds = rounds;
     this.questionnaires = questionnaires;
     this.directory = directory;
     this.clock = clock;
+    this.log = log;
   }
 
   public Round draft(RoundRequest request) {
@@ -40,6 +49,17 @@ public class DraftingRound {
    * @param series id of the series; null for a round on its own
    */
   public Round draft(RoundRequest request, @Nullable String series) {
+    return layDown(request, series, newId());
+  }
+
+  /**
+   * Lays it down for a series under an id that was chosen before: once, however often it is called.
+   */
+  public Round draft(RoundRequest request, String series, String id) {
+    return rounds.find(id).orElseGet(() -> layDown(request, series, id));
+  }
+
+  private Round layDown(RoundRequest request, @Nullable String series, String id) {
     List<FieldError> unreadable = request.unreadable();
     if (!unreadable.isEmpty()) {
       throw RoundProblems.unreadable(unreadable);
@@ -53,7 +73,7 @@ public class DraftingRound {
     }
     Round round =
         Round.draft(
-            newId(),
+            id,
             Objects.requireNonNull(request.title()).strip(),
             Objects.requireNonNull(request.questionnaire()),
             request.pickedModules(),
@@ -64,6 +84,7 @@ public class DraftingRound {
             series,
             request.decidedTexts());
     rounds.add(round);
+    log.note("round.drafted", round.id(), Map.of("title", round.title()));
     return round;
   }
 

@@ -3,9 +3,11 @@ package cambium.survey.round;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
+import cambium.survey.audit.AuditLog;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
@@ -17,15 +19,19 @@ public class EndingRound {
   private final Rounds rounds;
   private final Worker worker;
   private final Clock clock;
+  private final AuditLog log;
 
-  EndingRound(Rounds rounds, Worker worker, Clock clock) {
+  EndingRound(Rounds rounds, Worker worker, Clock clock, AuditLog log) {
     this.rounds = rounds;
     this.worker = worker;
     this.clock = clock;
+    this.log = log;
   }
 
   public Round close(String id) {
-    if (!beginClosing(id)) {
+    if (rounds.beginClosing(id, LocalDate.now(clock))) {
+      log.note("round.closed", id, Map.of());
+    } else {
       Round round = rounds.find(id).orElseThrow(RoundProblems::unknown);
       switch (round.state()) {
         case CLOSING, CLOSED, RELEASED -> {}
@@ -34,15 +40,6 @@ public class EndingRound {
     }
     worker.settle(id);
     return rounds.find(id).orElseThrow(RoundProblems::unknown);
-  }
-
-  private boolean beginClosing(String id) {
-    return rounds.move(
-        id,
-        List.of(RoundState.OPEN),
-        RoundState.CLOSING,
-        Step.SHUT,
-        set("closedOn", LocalDate.now(clock)));
   }
 
   public Round cancel(String id, String reason) {
@@ -64,8 +61,17 @@ public class EndingRound {
     if (!cancelled && round.state() != RoundState.CANCELLED) {
       throw RoundProblems.wrongState(round, "cancelled");
     }
+    if (cancelled) {
+      log.note("round.cancelled", id, Map.of("reason", reason));
+    }
     worker.signal();
     return round;
+  }
+
+  /** Cancels it if it is still a draft: nobody has heard of it. */
+  public void dropDraft(String id, String reason) {
+    rounds.move(
+        id, List.of(RoundState.DRAFT), RoundState.CANCELLED, Step.REST, set("reason", reason));
   }
 
   Round republish(String id) {
@@ -78,6 +84,7 @@ public class EndingRound {
     if (!possible || !rounds.advance(round, round.state(), Step.REPUBLISH)) {
       throw RoundProblems.wrongState(round, "published again");
     }
+    log.note("round.republished", id, Map.of());
     worker.settle(id);
     return rounds.find(id).orElseThrow(RoundProblems::unknown);
   }
@@ -94,7 +101,9 @@ public class EndingRound {
   @Scheduled(fixedDelay = LOOK_EVERY_MILLIS)
   void closeWhatIsDue() {
     for (Round round : rounds.open()) {
-      if (!round.closesAt().isAfter(clock.instant()) && beginClosing(round.id())) {
+      if (!round.closesAt().isAfter(clock.instant())
+          && rounds.beginClosing(round, LocalDate.now(clock))) {
+        log.noteBy(AuditLog.CAMBIUM, "round.closed", round.id(), Map.of());
         worker.signal();
       }
     }

@@ -5,12 +5,14 @@ import static com.mongodb.client.model.Updates.unset;
 
 import cambium.organization.OrgTree;
 import cambium.platform.web.Problem;
+import cambium.survey.audit.AuditLog;
 import cambium.survey.people.Directory;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 
@@ -22,14 +24,22 @@ public class OpeningRound {
   private final Directory directory;
   private final Worker worker;
   private final Clock clock;
+  private final AuditLog log;
   private final SecureRandom random = new SecureRandom();
 
-  OpeningRound(Rounds rounds, Overlaps overlaps, Directory directory, Worker worker, Clock clock) {
+  OpeningRound(
+      Rounds rounds,
+      Overlaps overlaps,
+      Directory directory,
+      Worker worker,
+      Clock clock,
+      AuditLog log) {
     this.rounds = rounds;
     this.overlaps = overlaps;
     this.directory = directory;
     this.worker = worker;
     this.clock = clock;
+    this.log = log;
   }
 
   public Round open(String id) {
@@ -46,15 +56,19 @@ public class OpeningRound {
       throw RoundProblems.wrongState(round, "opened");
     }
     check(round);
-    rounds.move(
-        round.id(),
-        List.of(RoundState.DRAFT),
-        RoundState.OPENING,
-        Step.FREEZE,
-        set("secret", newSecret()),
-        set("openedOn", LocalDate.now(clock)),
-        set("openedAt", clock.instant()),
-        unset("reason"));
+    boolean begun =
+        rounds.move(
+            round.id(),
+            List.of(RoundState.DRAFT),
+            RoundState.OPENING,
+            Step.FREEZE,
+            set("secret", newSecret()),
+            set("openedOn", LocalDate.now(clock)),
+            set("openedAt", clock.instant()),
+            unset("reason"));
+    if (begun) {
+      log.note("round.opened", round.id(), Map.of("title", round.title()));
+    }
   }
 
   private void check(Round round) {

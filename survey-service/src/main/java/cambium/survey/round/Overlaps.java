@@ -1,6 +1,7 @@
 package cambium.survey.round;
 
 import cambium.organization.OrgTree;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +23,10 @@ class Overlaps {
     this.questionnaires = questionnaires;
   }
 
-  /** The id of one that measures some of the same and asks some, but not all, of the same. */
+  /**
+   * The id of one that measures some of the same and asks some, but not all, of the same. A series
+   * opens nothing beside one that asks all of the same either: nobody planned that.
+   */
   Optional<String> with(Round round, OrgTree tree, Set<String> invited) {
     List<String> measures = questionnaires.measures(round);
     return rounds.inState(RUNNING).stream()
@@ -30,14 +34,23 @@ class Overlaps {
         .filter(
             other ->
                 !Audience.canRunTogether(
-                    measures, invited, questionnaires.measures(other), invited(other, tree)))
+                    measures,
+                    questionnaires.measures(other),
+                    () -> round.series() == null && asksExactly(other, tree, invited),
+                    () -> asksNoneOf(other, tree, invited)))
         .map(Round::id)
         .findFirst();
   }
 
-  private Set<String> invited(Round other, OrgTree tree) {
+  private boolean asksExactly(Round other, OrgTree tree, Set<String> persons) {
     return other.step() == Step.FREEZE
-        ? Audience.persons(tree, other.audience())
-        : roster.invited(other.id());
+        ? Audience.persons(tree, other.audience()).equals(persons)
+        : roster.invitesExactly(other.id(), persons);
+  }
+
+  private boolean asksNoneOf(Round other, OrgTree tree, Set<String> persons) {
+    return other.step() == Step.FREEZE
+        ? Collections.disjoint(Audience.persons(tree, other.audience()), persons)
+        : roster.invitesNoneOf(other.id(), persons);
   }
 }

@@ -22,6 +22,14 @@ public class ReadingRounds {
         .toList();
   }
 
+  /** What they are called, the last to close first; nothing is counted. */
+  public List<RoundTitle> titles() {
+    return rounds.all().stream()
+        .sorted(Comparator.comparing(Round::closesAt).reversed().thenComparing(Round::id))
+        .map(round -> new RoundTitle(round.id(), round.title()))
+        .toList();
+  }
+
   public RoundView one(String id) {
     return view(rounds.find(id).orElseThrow(RoundProblems::unknown));
   }

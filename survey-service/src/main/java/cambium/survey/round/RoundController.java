@@ -25,16 +25,24 @@ class RoundController {
 
   record Cancellation(@Nullable String reason) {}
 
+  record Extension(@Nullable String closesAt) {}
+
   private final DraftingRound drafting;
   private final OpeningRound opening;
   private final EndingRound ending;
+  private final ExtendingRound extending;
   private final ReadingRounds reading;
 
   RoundController(
-      DraftingRound drafting, OpeningRound opening, EndingRound ending, ReadingRounds reading) {
+      DraftingRound drafting,
+      OpeningRound opening,
+      EndingRound ending,
+      ExtendingRound extending,
+      ReadingRounds reading) {
     this.drafting = drafting;
     this.opening = opening;
     this.ending = ending;
+    this.extending = extending;
     this.reading = reading;
   }
 
@@ -76,6 +84,12 @@ class RoundController {
   ResponseEntity<RoundView> close(Viewer viewer, @PathVariable String id) {
     viewer.requireAdmin();
     return answer(ending.close(id));
+  }
+
+  @PostMapping("/{id}/extend")
+  RoundView extend(Viewer viewer, @PathVariable String id, @RequestBody Extension extension) {
+    viewer.requireAdmin();
+    return reading.view(extending.extend(id, extension.closesAt()));
   }
 
   @PostMapping("/{id}/cancel")

@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
@@ -35,10 +34,9 @@ class RoundEvents {
   void publishOpened(Round round) {
     LocalDate day = Objects.requireNonNull(round.openedOn());
     publisher.publish(List.of(opened(round, day).event()));
-    Map<String, Place> places = roster.all(round.id());
     List<OutgoingEvent> batch = new ArrayList<>(BATCH);
-    for (Roster.Team team : Roster.teams(places)) {
-      batch.add(invited(round, team, places).event(day));
+    for (Roster.Team team : roster.teams(round.id())) {
+      batch.add(invited(round, team).event(day));
       if (batch.size() == BATCH) {
         publisher.publish(batch);
         batch.clear();
@@ -61,11 +59,11 @@ class RoundEvents {
         questionnaires.of(round).published());
   }
 
-  private static TeamInvited invited(Round round, Roster.Team team, Map<String, Place> places) {
-    Place leader = Objects.requireNonNull(places.get(team.leader()));
+  private static TeamInvited invited(Round round, Roster.Team team) {
+    Place leader = team.leader();
     boolean top = leader.team().equals(leader.person());
     String parent = top ? null : leader.team();
-    return new TeamInvited(round.id(), team.leader(), parent, leader.layer(), team.invited());
+    return new TeamInvited(round.id(), leader.person(), parent, leader.layer(), team.invited());
   }
 
   void publishClosed(Round round) {

@@ -39,6 +39,9 @@ public interface RoundFeature {
   /** Publishes everything again. */
   default void republish(Round round) {}
 
+  /** The round is cancelled, with a reason; nothing about it is forgotten yet. */
+  default void callOff(Round round) {}
+
   /** Forgets everything about the round that is needed no longer. */
   default void clear(Round round) {}
 }

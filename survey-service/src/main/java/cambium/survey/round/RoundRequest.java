@@ -30,8 +30,10 @@ public record RoundRequest(
     @Nullable List<String> audience,
     @Nullable Boolean quiet,
     @Nullable Map<String, String> decided) {
-  static final int LEAST_MINIMUM = 5;
-  static final int GREATEST_MINIMUM = 1_000_000;
+  /** A figure is never about fewer people. */
+  public static final int LEAST_MINIMUM = 5;
+
+  public static final int GREATEST_MINIMUM = 1_000_000;
   private static final int LONGEST_TITLE = 200;
   private static final int LONGEST_DECIDED = 2000;
 
@@ -80,10 +82,14 @@ public record RoundRequest(
     return texts;
   }
 
-  /** With an offset where one is given, else UTC; to the second. */
   Optional<Instant> closing() {
+    return moment(closesAt);
+  }
+
+  /** With an offset where one is given, else UTC; to the second. */
+  static Optional<Instant> moment(@Nullable String written) {
     try {
-      return Optional.ofNullable(closesAt)
+      return Optional.ofNullable(written)
           .map(
               text ->
                   DateTimeFormatter.ISO_DATE_TIME.parseBest(

@@ -5,8 +5,10 @@ import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
 import cambium.organization.OrgTree;
+import cambium.survey.audit.AuditLog;
 import cambium.survey.people.Directory;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -20,6 +22,7 @@ class RoundSteps {
   private final Overlaps overlaps;
   private final Directory directory;
   private final RoundEvents events;
+  private final AuditLog log;
   private final List<RoundFeature> features;
 
   RoundSteps(
@@ -28,12 +31,14 @@ class RoundSteps {
       Overlaps overlaps,
       Directory directory,
       RoundEvents events,
+      AuditLog log,
       List<RoundFeature> features) {
     this.rounds = rounds;
     this.roster = roster;
     this.overlaps = overlaps;
     this.directory = directory;
     this.events = events;
+    this.log = log;
     this.features = List.copyOf(features);
   }
 
@@ -81,6 +86,7 @@ class RoundSteps {
       }
       case CALL_OFF -> {
         events.publishCancelled(round);
+        each(feature -> feature.callOff(round));
         clear(round);
       }
       case CLEAR -> clear(round);
@@ -121,11 +127,15 @@ class RoundSteps {
   }
 
   private void backToDraft(Round round, String reason) {
-    rounds.advance(
-        round,
-        RoundState.DRAFT,
-        Step.REST,
-        combine(unset("secret"), unset("openedOn"), unset("openedAt"), set("reason", reason)));
+    boolean back =
+        rounds.advance(
+            round,
+            RoundState.DRAFT,
+            Step.REST,
+            combine(unset("secret"), unset("openedOn"), unset("openedAt"), set("reason", reason)));
+    if (back) {
+      log.noteBy(AuditLog.CAMBIUM, "round.not-opened", round.id(), Map.of("reason", reason));
+    }
   }
 
   private void shut(Round round) {

@@ -35,6 +35,11 @@ class EveryLanguageSaysEverythingTest {
           "/survey/steering",
           "/platform-messages/messages");
 
+  private static final List<String> SCRIPTS =
+      Stream.of("draw", "fields", "screens", "sending", "kiosk")
+          .map(name -> "/static/survey/answer/" + name + ".js")
+          .toList();
+
   static Stream<Arguments> translations() {
     return BUNDLES.stream()
         .flatMap(bundle -> Stream.of("nb", "da", "sv").map(tag -> Arguments.of(bundle, tag)));
@@ -57,10 +62,11 @@ class EveryLanguageSaysEverythingTest {
   @Test
   void theAnswerPageSaysNothingThatHasNoText() {
     Properties english = properties("/survey/answer.properties");
-    var said =
-        SAID.matcher(text("/static/survey/answer.js")).results().map(match -> match.group(1));
+    for (String file : SCRIPTS) {
+      var said = SAID.matcher(text(file)).results().map(match -> match.group(1));
 
-    assertThat(said.toList()).isNotEmpty().allMatch(english::containsKey);
+      assertThat(said.toList()).as(file).isNotEmpty().allMatch(english::containsKey);
+    }
   }
 
   private static String[] gaps(String text) {

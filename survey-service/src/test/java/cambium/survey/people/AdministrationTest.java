@@ -7,6 +7,7 @@ import cambium.platform.mongo.StoreRules;
 import cambium.platform.security.SecurityConfiguration;
 import cambium.platform.testing.TestIssuer;
 import cambium.platform.testing.TestStore;
+import cambium.survey.audit.AuditLog;
 import cambium.survey.questionnaire.Questionnaires;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -42,7 +43,7 @@ class AdministrationTest {
         "org.springframework.boot.mail.autoconfigure.MailSenderAutoConfiguration"
       })
   @Import({PlatformConfiguration.class, SecurityConfiguration.class})
-  @ComponentScan(basePackageClasses = {Directory.class, Questionnaires.class})
+  @ComponentScan(basePackageClasses = {Directory.class, Questionnaires.class, AuditLog.class})
   static class WithoutRounds {}
 
   @BeforeAll

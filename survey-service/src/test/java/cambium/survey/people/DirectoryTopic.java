@@ -14,16 +14,17 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the directory's topic as another service would. */
-final class DirectoryTopic {
+public final class DirectoryTopic {
   private static final TopicPartition ONLY = new TopicPartition(PersonPublished.TOPIC, 0);
 
-  record Event(String key, @Nullable String type, @Nullable String id, @Nullable String data) {
-    static final String COMPLETE = ":directory";
+  public record Event(
+      String key, @Nullable String type, @Nullable String id, @Nullable String data) {
+    public static final String COMPLETE = ":directory";
   }
 
   private DirectoryTopic() {}
 
-  static List<Event> read(String bootstrapServers) {
+  public static List<Event> read(String bootstrapServers) {
     Map<String, Object> settings = Map.of("bootstrap.servers", bootstrapServers);
     List<Event> events = new ArrayList<>();
     try (KafkaConsumer<String, String> consumer =
@@ -48,7 +49,7 @@ final class DirectoryTopic {
   }
 
   /** What a reader holds who has read everything: the data of each person. */
-  static Map<String, String> heldAfter(List<Event> events) {
+  public static Map<String, String> heldAfter(List<Event> events) {
     Map<String, String> held = new TreeMap<>();
     for (Event event : events) {
       if (event.data() == null) {

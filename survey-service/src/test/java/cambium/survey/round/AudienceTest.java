@@ -2,6 +2,7 @@ package cambium.survey.round;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,10 @@ class AudienceTest {
 
   private static boolean together(
       List<String> measures, List<String> otherMeasures, Set<String> others) {
-    return Audience.canRunTogether(measures, SOME, otherMeasures, others);
+    return Audience.canRunTogether(
+        measures,
+        otherMeasures,
+        () -> SOME.equals(others),
+        () -> Collections.disjoint(SOME, others));
   }
 }

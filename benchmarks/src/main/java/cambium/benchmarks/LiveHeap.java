@@ -1,0 +1,49 @@
+package cambium.benchmarks;
+
+import java.lang.management.ManagementFactory;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * How much of the heap is really in use: looked at again and again, each time after a collection.
+ */
+final class LiveHeap {
+  private static final long PAUSE_MILLIS = 100;
+
+  private LiveHeap() {}
+
+  static long megabytes() {
+    return bytes() >> 20;
+  }
+
+  private static long bytes() {
+    System.gc();
+    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+  }
+
+  /** The most that was in use while something was done, in megabytes. */
+  static long peakDuring(Runnable work) throws InterruptedException {
+    AtomicBoolean done = new AtomicBoolean();
+    long[] peak = new long[1];
+    Thread watch =
+        new Thread(
+            () -> {
+              while (!done.get()) {
+                peak[0] = Math.max(peak[0], bytes());
+                try {
+                  Thread.sleep(PAUSE_MILLIS);
+                } catch (InterruptedException e) {
+                  return;
+                }
+              }
+            },
+            "live-heap");
+    watch.start();
+    try {
+      work.run();
+    } finally {
+      done.set(true);
+      watch.join();
+    }
+    return peak[0] >> 20;
+  }
+}
