@@ -94,8 +94,8 @@ class InvitingTest {
         .contains("multipart/alternative", "text/plain", "text/html")
         .doesNotContain("Precedence:");
 
-    String decided = survey.invitation(round.token("m1e4")).text("decided");
-    assertThat(decided).startsWith("Shifts are announced two weeks ahead.");
+    assertThat(survey.invitation(round.token("m1e4")).body().path("decided").path("nb").asString())
+        .isEqualTo("Vakter kunngjøres to uker i forveien.");
     keepForTheEye(List.of("m1e4", "m1e1", "m1e2", "m1e3"), "invitation");
     assertThat(cancel(round)).isEqualTo("CANCELLED");
     awaitMails(26);
@@ -163,17 +163,17 @@ class InvitingTest {
   @Test
   void whatASeriesOpensKeepsTheUsualHoursUnlessItWouldComeTooLate() {
     moveTo("2026-03-06T18:00:00Z"); // Friday, seven in the evening
-    OpenRound round = inSeries("2026-03-16T16:00:00Z");
-    await().until(() -> states(round).equals(Map.of(State.PLANNED, 13L)));
-    assertNoMoreMailsThan(0);
     OpenRound brief = inSeries("2026-03-08T12:00:00Z");
     awaitMails(13);
     await().until(() -> states(brief).equals(Map.of(State.SENT, 13L)));
-    assertThat(states(round)).isEqualTo(Map.of(State.PLANNED, 13L));
+    assertThat(brief.close().text("state")).isEqualTo("CLOSED");
+    OpenRound round = inSeries("2026-03-16T16:00:00Z");
+    await().until(() -> states(round).equals(Map.of(State.PLANNED, 13L)));
+    assertNoMoreMailsThan(13);
 
     survey.stop();
     survey.startAgain();
-    moveTo("2026-03-08T11:00:00Z"); // Sunday: the last day of the brief one, but no working day
+    moveTo("2026-03-08T11:00:00Z"); // Sunday is no working day
     assertNoMoreMailsThan(13);
     moveTo("2026-03-09T06:00:00Z"); // Monday at seven
     awaitMails(26);
