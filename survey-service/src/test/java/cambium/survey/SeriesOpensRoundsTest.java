@@ -56,6 +56,8 @@ class SeriesOpensRoundsTest {
   @Test
   void roundAfterRoundEachOnceAlsoByTwoInstancesAndAcrossCrashes() throws Exception {
     assertThat(next(0).path("module").asString()).isEqualTo("A");
+    assertThat(tell("{\"xx\":\"?\"}").status()).isEqualTo(422);
+    assertThat(tell("{\"en\":\"Rotas come earlier.\",\"nb\":\" \"}").status()).isEqualTo(200);
     AutoCloseable another = survey.another();
     survey.clock().advanceTo(Instant.parse("2026-03-03T07:00:01Z"));
     JsonNode march = awaitRound("Pulse March");
@@ -63,6 +65,7 @@ class SeriesOpensRoundsTest {
     assertThat(march.path("modules").toString()).isEqualTo("[\"A\"]");
     assertThat(march.path("closesAt").asString()).isEqualTo("2026-03-13T15:00:00Z");
     assertThat(march.path("state").asString()).isEqualTo("OPEN");
+    assertThat(march.path("decided").toString()).isEqualTo("{\"en\":\"Rotas come earlier.\"}");
     assertThat(past()).containsExactly("2026-03-03 OPENED A");
 
     crashedAfterItHadClaimed("2026-04-07", "r-crashed");
@@ -70,6 +73,7 @@ class SeriesOpensRoundsTest {
     JsonNode april = awaitRound("Pulse April");
     assertThat(april.path("id").asString()).isEqualTo("r-crashed");
     assertThat(april.path("modules").toString()).isEqualTo("[\"B\"]");
+    assertThat(april.path("decided").toString()).as("said once").doesNotContain("Rotas");
     assertThat(april.path("closesAt").asString()).isEqualTo("2026-04-17T14:00:00Z");
 
     survey.clock().advanceTo(Instant.parse("2026-08-04T06:00:01Z"));
@@ -91,11 +95,16 @@ class SeriesOpensRoundsTest {
         .hasSize(3);
   }
 
+  private RunningSurvey.Answer tell(String decided) {
+    return survey.post("/api/series/" + id + "/decided", decided);
+  }
+
   @Test
   void waitsWhileAnotherRoundIsInTheWayAndGivesUpInTime() {
     OpenRound other = anOpenRound(survey).withTeamOf(5).withTeamOf(5).with("\"quiet\":true").open();
     survey.clock().advanceTo(Instant.parse("2026-03-03T07:00:01Z"));
     awaitWaiting("OVERLAP");
+    assertThat(tell("{\"en\":\"Too late.\"}").status()).isEqualTo(409);
     assertThat(rounds()).extracting(round -> round.path("state").asString()).containsOnly("DRAFT");
 
     survey.stop();

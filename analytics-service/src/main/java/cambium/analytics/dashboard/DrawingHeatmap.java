@@ -144,7 +144,7 @@ final class DrawingHeatmap {
                   "change." + key,
                   Range.nearest(change.value().abs()),
                   scene.titles().getOrDefault(change.since(), change.since())));
-      if (change.isOfAnotherGroup()) {
+      if (change.comparesAnotherGroup()) {
         words.append(". ").append(speech.say("change.regrouped"));
       }
     }

@@ -18,7 +18,7 @@ public record Change(
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean regrouped) {
 
   /** Whether part of it may come from who belongs to the group. */
-  public boolean isOfAnotherGroup() {
+  public boolean comparesAnotherGroup() {
     return Boolean.TRUE.equals(regrouped);
   }
 

@@ -66,7 +66,7 @@ final class ResultsCsv {
               change == null ? "" : change.ciLow(),
               change == null ? "" : change.ciHigh(),
               change == null ? "" : text(change.since()),
-              change == null ? "" : change.isOfAnotherGroup());
+              change == null ? "" : change.comparesAnotherGroup());
       printer.printRecord(cells);
     }
   }

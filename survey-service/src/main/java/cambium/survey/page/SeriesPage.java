@@ -1,6 +1,7 @@
 package cambium.survey.page;
 
 import cambium.platform.security.Viewer;
+import cambium.platform.web.Languages;
 import cambium.platform.web.Problem;
 import cambium.survey.page.SeriesPlan.Attempt;
 import cambium.survey.series.ChangeRequest;
@@ -8,6 +9,7 @@ import cambium.survey.series.ChangingPlan;
 import cambium.survey.series.ReadingSeries;
 import cambium.survey.series.SeriesView;
 import cambium.survey.series.SteeringSeries;
+import cambium.survey.series.TellingDecided;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,13 +37,19 @@ class SeriesPage {
   private final ReadingSeries reading;
   private final ChangingPlan changing;
   private final SteeringSeries steering;
+  private final TellingDecided telling;
   private final SeriesTexts texts;
 
   SeriesPage(
-      ReadingSeries reading, ChangingPlan changing, SteeringSeries steering, SeriesTexts texts) {
+      ReadingSeries reading,
+      ChangingPlan changing,
+      SteeringSeries steering,
+      TellingDecided telling,
+      SeriesTexts texts) {
     this.reading = reading;
     this.changing = changing;
     this.steering = steering;
+    this.telling = telling;
     this.texts = texts;
   }
 
@@ -107,6 +115,13 @@ class SeriesPage {
     return values;
   }
 
+  @PostMapping("/decided")
+  String tell(Viewer viewer, @PathVariable String id, @RequestParam Map<String, String> form) {
+    Map<String, @Nullable String> decided = new LinkedHashMap<>();
+    Languages.ALL.forEach(language -> decided.put(language, form.get("decided-" + language)));
+    return act(viewer, id, series -> telling.tell(series, decided));
+  }
+
   @PostMapping("/pause")
   String pause(Viewer viewer, @PathVariable String id) {
     return act(viewer, id, steering::pause);
@@ -146,6 +161,7 @@ class SeriesPage {
         .addObject("modules", modules)
         .addObject("rows", plan.toCome(attempt))
         .addObject("past", plan.past())
+        .addObject("tongues", Tongues.names())
         .addObject("problem", "")
         .addObject("done", "");
   }

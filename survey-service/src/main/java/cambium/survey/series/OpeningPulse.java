@@ -117,7 +117,7 @@ class OpeningPulse {
         series.minimumGroup(),
         series.audience(),
         series.quiet(),
-        null);
+        series.decided());
   }
 
   /**
@@ -127,7 +127,7 @@ class OpeningPulse {
     List<PulseState> before = List.of(PulseState.WAITING, PulseState.MISSED);
     if (state != RoundState.OPENING
         && state != RoundState.DRAFT
-        && store.move(series.id(), occurrence, before, PulseState.OPENED)) {
+        && store.opened(series.id(), occurrence, before)) {
       audit.noteBy(
           AuditLog.CAMBIUM,
           "series.pulse.opened",

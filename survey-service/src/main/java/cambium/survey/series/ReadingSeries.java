@@ -62,6 +62,7 @@ public class ReadingSeries {
         series.minimumGroup(),
         series.audience(),
         series.quiet(),
+        series.decided(),
         days.zone(),
         days.countries(),
         asked.unknownCountries(series.audience()),

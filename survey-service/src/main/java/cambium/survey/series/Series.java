@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param modules the rotation; empty where the questionnaire has none
  * @param audience managers whose subtrees are asked; null for everybody
  * @param quiet whether no mail is sent about its rounds
+ * @param decided what the next invitation begins with, by language; null where nothing is said
  */
 public record Series(
     @BsonId String id,
@@ -45,6 +46,7 @@ public record Series(
     int minimumGroup,
     @Nullable List<String> audience,
     boolean quiet,
+    @Nullable Map<String, String> decided,
     Map<String, Change> changes,
     Map<String, Pulse> pulses) {
 
@@ -85,6 +87,7 @@ public record Series(
         minimumGroup,
         audience,
         quiet,
+        decided,
         Map.copyOf(all),
         pulses);
   }

@@ -3,6 +3,8 @@ package cambium.survey.series;
 import cambium.platform.security.Viewer;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -21,16 +23,19 @@ class SeriesController {
   private final StartingSeries starting;
   private final SteeringSeries steering;
   private final ChangingPlan changing;
+  private final TellingDecided telling;
   private final ReadingSeries reading;
 
   SeriesController(
       StartingSeries starting,
       SteeringSeries steering,
       ChangingPlan changing,
+      TellingDecided telling,
       ReadingSeries reading) {
     this.starting = starting;
     this.steering = steering;
     this.changing = changing;
+    this.telling = telling;
     this.reading = reading;
   }
 
@@ -61,6 +66,14 @@ class SeriesController {
       @RequestBody JsonNode changes) {
     viewer.requireAdmin();
     changing.change(id, occurrence, ChangeRequest.of(changes));
+    return reading.one(id);
+  }
+
+  @PostMapping("/{id}/decided")
+  SeriesView tell(
+      Viewer viewer, @PathVariable String id, @RequestBody Map<String, @Nullable String> decided) {
+    viewer.requireAdmin();
+    telling.tell(id, decided);
     return reading.one(id);
   }
 

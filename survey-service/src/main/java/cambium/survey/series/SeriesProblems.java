@@ -34,6 +34,13 @@ final class SeriesProblems {
         "A series that is " + series.state() + " cannot be " + wanted + ".");
   }
 
+  static Problem waiting() {
+    return Problem.conflict(
+        "pulse-waiting",
+        "A pulse waits to open",
+        "What its invitation says is settled; what comes after it can be told once it has opened.");
+  }
+
   static Problem begun() {
     return Problem.conflict(
         "pulse-begun", "Its time has come", "A pulse whose time has come cannot be changed.");

@@ -81,6 +81,23 @@ class SeriesStore {
     return update(and(conditions), updates);
   }
 
+  /** Keeps what the next invitation begins with; false where none follows. */
+  boolean tell(Series seen, Map<String, String> decided) {
+    return update(
+        and(
+            eq("_id", seen.id()),
+            eq("revision", seen.revision()),
+            ne("state", SeriesState.ENDED.name())),
+        List.of(decided.isEmpty() ? unset("decided") : set("decided", decided)));
+  }
+
+  /** Opens a pulse that is in one of these states; what its invitation said is said then. */
+  boolean opened(String id, LocalDate occurrence, Collection<PulseState> from) {
+    return update(
+        and(eq("_id", id), in(path(occurrence) + ".state", names(from))),
+        List.of(set(path(occurrence) + ".state", PulseState.OPENED.name()), unset("decided")));
+  }
+
   /** Moves a pulse that is in one of these states; false if it is not. */
   boolean move(String id, LocalDate occurrence, Collection<PulseState> from, PulseState to) {
     return update(

@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A series as administrators see it.
  *
+ * @param decided what the next invitation begins with, by language
  * @param zone of the hours
  * @param countries whose holidays count
  * @param unknownCountries those of them whose holidays nobody knows: only their weekends count
@@ -35,6 +37,7 @@ public record SeriesView(
     int minimumGroup,
     @Nullable List<String> audience,
     boolean quiet,
+    @Nullable Map<String, String> decided,
     ZoneId zone,
     Set<String> countries,
     List<String> unknownCountries,

@@ -71,6 +71,7 @@ public class StartingSeries {
             rules.minimumGroup(),
             rules.audience(asked),
             Boolean.TRUE.equals(request.quiet()),
+            null,
             Map.of(),
             Map.of());
     if (!rules.faults().isEmpty()) {

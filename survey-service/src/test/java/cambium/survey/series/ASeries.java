@@ -95,6 +95,7 @@ final class ASeries {
         5,
         null,
         false,
+        null,
         Map.copyOf(changes),
         Map.copyOf(pulses));
   }
