@@ -135,7 +135,7 @@ class AdministratorJourneyTest {
     check(page);
     press(page, "Open the round");
     assertThat(page.locator("#status .tag")).hasText("Open");
-    assertThat(page.getByText("Invitations by mail")).isVisible();
+    assertThat(page.getByRole(AriaRole.HEADING, named("Invitations by mail"))).isVisible();
     check(page);
     page.getByRole(AriaRole.LINK, named("Rounds")).first().click();
     assertThat(page.locator("tbody tr")).hasCount(1);

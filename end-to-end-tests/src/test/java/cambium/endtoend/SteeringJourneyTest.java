@@ -150,7 +150,7 @@ class SteeringJourneyTest {
 
   private static void readTheLog(Page page) {
     follow(page, "Log");
-    assertThat(page.locator("tbody tr")).hasCount(5);
+    assertThat(page.locator("tbody tr")).hasCount(6);
     assertThat(page.locator("tbody tr").first()).containsText("Round cancelled");
     assertThat(page.locator("tbody tr").nth(1)).containsText("Person forgotten");
     assertThat(page.locator("tbody")).not().containsText("d1t0m0");
