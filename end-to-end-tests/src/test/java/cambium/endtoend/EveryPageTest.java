@@ -32,6 +32,9 @@ class EveryPageTest {
   @TempDir static Path directory;
   @AutoClose private static RunningCambium cambium;
   @AutoClose private static Browser browser;
+  private static Survey draft;
+  private static Survey open;
+  private static String small = "";
 
   @BeforeAll
   static void somethingOfEverything() {
@@ -39,16 +42,20 @@ class EveryPageTest {
     cambium = RunningCambium.start(directory);
     String csv = Company.of(2, 1, 5).csv() + "paper,On Paper,,d0t0,en\n";
     cambium.send("PUT", SURVEY, "/api/people", csv, "text/csv", cambium.admin()).expect(200);
-    cambium
-        .post(
-            SURVEY,
-            "/api/questionnaires",
-            """
+    small =
+        cambium
+            .post(
+                SURVEY,
+                "/api/questionnaires",
+                """
             {"title":{"en":"Tools","nb":"Verktøy"},
              "elements":[{"type":"rating","name":"tools","title":"My tools and rooms work."}]}
             """,
-            cambium.admin())
-        .expect(201);
+                cambium.admin())
+            .expect(201)
+            .json()
+            .path("id")
+            .asString();
     cambium
         .post(
             SURVEY,
@@ -59,8 +66,8 @@ class EveryPageTest {
             """,
             cambium.admin())
         .expect(201);
-    Survey.draftOf("B", cambium);
-    Survey.draftOf("A", cambium).open(cambium);
+    draft = Survey.draftOf("B", cambium);
+    open = Survey.draftOf("A", cambium).open(cambium);
   }
 
   @Test
@@ -104,8 +111,13 @@ class EveryPageTest {
 
   /** One address of each kind of page. */
   private static Map<String, String> pages(Page page) {
-    Map<String, String> known = new LinkedHashMap<>(Map.of("/", "/"));
-    Deque<String> waiting = new ArrayDeque<>(List.of("/"));
+    Map<String, String> known = new LinkedHashMap<>();
+    known.put("/", "/");
+    known.put("/rounds/*", "/rounds/" + open.id());
+    known.put("/rounds/* as a draft", "/rounds/" + draft.id());
+    Deque<String> waiting = new ArrayDeque<>(known.values());
+    // The form of a large questionnaire takes minutes to look through, and has no more to it.
+    known.put("/questionnaires/*/copy", "/questionnaires/" + small + "/copy");
     while (!waiting.isEmpty()) {
       page.navigate(cambium.url(SURVEY, waiting.remove()));
       for (Locator link : page.locator("a[href^='/']:not([download])").all()) {

@@ -68,7 +68,7 @@ class SteeringPagesTest {
         .contains("No figure is ever about fewer than 5 people")
         .contains("at least 10 people with at least 5 comments")
         .contains("needs at least 20 answers")
-        .contains("/rounds/" + round.id() + "/codes.pdf")
+        .contains("/rounds/" + round.id() + "/codes\"")
         .contains("16 March 2026, 17:00 CET")
         .contains("The reason goes by mail")
         .contains("invitations by mail have gone out");
