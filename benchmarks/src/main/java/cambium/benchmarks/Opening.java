@@ -61,6 +61,8 @@ public final class Opening {
             bare / opened,
             before,
             Math.max(0, peak - before)));
+    servers.cancel(timed);
+    servers.cancel(watched);
   }
 
   private static double seconds(Runnable work) {

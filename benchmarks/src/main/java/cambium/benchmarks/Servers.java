@@ -8,6 +8,7 @@ import cambium.survey.SurveyService;
 import cambium.survey.people.ImportingPeople;
 import cambium.survey.people.ImportingPeople.Outcome;
 import cambium.survey.round.DraftingRound;
+import cambium.survey.round.EndingRound;
 import cambium.survey.round.OpeningRound;
 import cambium.survey.round.Round;
 import cambium.survey.round.RoundRequest;
@@ -96,6 +97,11 @@ final class Servers implements AutoCloseable {
   void open(Round draft) {
     bean(OpeningRound.class).open(draft.id());
     await(() -> bean(Rounds.class).find(draft.id()).orElseThrow().state() == RoundState.OPEN);
+  }
+
+  /** Out of the way of the next, which asks others. */
+  void cancel(Round open) {
+    bean(EndingRound.class).cancel(open.id(), "it was measured");
   }
 
   private static void await(BooleanSupplier condition) {
