@@ -1,13 +1,15 @@
 package cambium.benchmarks;
 
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * How much of the heap is really in use: looked at again and again, each time after a collection.
  */
 final class LiveHeap {
-  private static final long PAUSE_MILLIS = 100;
+  private static final Duration PAUSE = Duration.ofMillis(100);
 
   private LiveHeap() {}
 
@@ -29,11 +31,7 @@ final class LiveHeap {
             () -> {
               while (!done.get()) {
                 peak[0] = Math.max(peak[0], bytes());
-                try {
-                  Thread.sleep(PAUSE_MILLIS);
-                } catch (InterruptedException e) {
-                  return;
-                }
+                LockSupport.parkNanos(PAUSE.toNanos());
               }
             },
             "live-heap");
