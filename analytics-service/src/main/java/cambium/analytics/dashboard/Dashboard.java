@@ -26,7 +26,7 @@ record Dashboard(
     String table) {
 
   /** The answers in the reader's language. */
-  record Spoken(String how, String beside, String since, String first) {}
+  record Spoken(String how, String beside, String since, List<String> first) {}
 
   /** Where one can go from here: up, down, and to other rounds. */
   record Places(List<Place> above, List<Place> below, List<Place> rounds) {}

@@ -9,6 +9,7 @@ import cambium.organization.Layer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -118,21 +119,24 @@ final class DrawingTrend {
     if (steps.size() < 2) {
       return speech.say("trend.first", title, where);
     }
-    double caution = Judging.caution(steps.size() - 1);
-    for (int i = steps.size() - 1; i > 0; i--) {
-      Change change = steps.get(i).figure().change();
-      if (change != null && Judging.isSure(change, caution)) {
-        boolean last = i == steps.size() - 1;
-        return speech.say(
-            (last ? "trend.now" : "trend.earlier")
-                + (change.value().signum() > 0 ? ".up" : ".down"),
-            title,
-            where,
-            Range.nearest(change.value().abs()),
-            steps.get(i).round().title());
-      }
+    List<Step> moved = steps.stream().filter(step -> step.figure().change() != null).toList();
+    List<Step> clear = Claim.clear(moved, step -> Claim.moved(change(step)));
+    if (!clear.isEmpty()) {
+      Step last = clear.get(clear.size() - 1);
+      Change change = change(last);
+      return speech.say(
+          (last.equals(steps.get(steps.size() - 1)) ? "trend.now" : "trend.earlier")
+              + (change.value().signum() > 0 ? ".up" : ".down"),
+          title,
+          where,
+          Range.nearest(change.value().abs()),
+          last.round().title());
     }
     return speech.say("trend.none", title, where, String.valueOf(steps.size()));
+  }
+
+  private static Change change(Step step) {
+    return Objects.requireNonNull(step.figure().change());
   }
 
   private static int from(List<Trend.Point> points) {

@@ -132,6 +132,6 @@ class ShowingDashboard {
         speech.say(answers.how()),
         beside == null ? "" : speech.say(beside),
         speech.say(answers.since()),
-        speech.say(answers.first()));
+        answers.first().stream().map(speech::say).toList());
   }
 }

@@ -1,5 +1,6 @@
 package cambium.analytics.results;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -9,13 +10,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param since the round that it is compared with
  * @param regrouped true if another {@link Group} was asked then; left out where it was the same
+ * @param freedom degrees of freedom behind the interval, as in {@link Chance}
  */
 public record Change(
     BigDecimal value,
     BigDecimal ciLow,
     BigDecimal ciHigh,
     String since,
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean regrouped) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean regrouped,
+    @JsonIgnore int freedom) {
 
   /** Whether part of it may come from who belongs to the group. */
   public boolean comparesAnotherGroup() {
@@ -28,6 +31,7 @@ public record Change(
         Rounded.oneDecimal(difference.low()),
         Rounded.oneDecimal(difference.high()),
         since,
-        regrouped ? true : null);
+        regrouped ? true : null,
+        difference.freedom());
   }
 }

@@ -12,9 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param half half the width of the interval that chance alone gives
  * @param below how much lower the truth may lie because sums were clamped from below
  * @param above how much higher the truth may lie because sums were clamped from above
+ * @param freedom degrees of freedom behind {@code half}; 0 for the normal distribution
  */
 record Estimate(
-    long n, BigDecimal score, double half, double below, double above, @Nullable Bound bound) {
+    long n,
+    BigDecimal score,
+    double half,
+    double below,
+    double above,
+    @Nullable Bound bound,
+    int freedom) {
 
   static Estimate of(Measure measure, Sums sums, Spread spread) {
     BigDecimal full =
@@ -30,7 +37,8 @@ record Estimate(
         spread.halfWidth(sums.n()),
         perAtom * sums.atBottom(),
         perAtom * sums.atTop(),
-        bound(sums));
+        bound(sums),
+        spread.freedom());
   }
 
   private static @Nullable Bound bound(Sums sums) {
@@ -57,6 +65,7 @@ record Estimate(
     return new Difference(
         value,
         Math.max(-100, value.doubleValue() - chance - (below + other.above)),
-        Math.min(100, value.doubleValue() + chance + (above + other.below)));
+        Math.min(100, value.doubleValue() + chance + (above + other.below)),
+        Chance.scarcer(freedom, other.freedom));
   }
 }

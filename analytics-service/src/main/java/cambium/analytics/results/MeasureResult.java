@@ -3,12 +3,17 @@ package cambium.analytics.results;
 import cambium.analytics.scoring.HigherIs;
 import cambium.analytics.scoring.Measure;
 import cambium.analytics.sealing.Bound;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One measure's figure, rounded for readers. */
+/**
+ * One measure's figure, rounded for readers.
+ *
+ * @param freedom degrees of freedom behind the interval, as in {@link Chance}
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MeasureResult(
     String id,
@@ -20,7 +25,8 @@ public record MeasureResult(
     BigDecimal ciLow,
     BigDecimal ciHigh,
     @Nullable Bound bound,
-    @Nullable Change change) {
+    @Nullable Change change,
+    @JsonIgnore int freedom) {
 
   static MeasureResult of(Measure measure, Estimate estimate, @Nullable Change change) {
     return new MeasureResult(
@@ -33,6 +39,7 @@ public record MeasureResult(
         Rounded.oneDecimal(estimate.low()),
         Rounded.oneDecimal(estimate.high()),
         estimate.bound(),
-        change);
+        change,
+        estimate.freedom());
   }
 }

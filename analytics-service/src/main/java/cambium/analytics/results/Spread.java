@@ -10,8 +10,9 @@ import org.apache.commons.statistics.distribution.TDistribution;
  *
  * @param deviation on the 0–100 scale
  * @param quantile by which it is multiplied for a 95 % interval
+ * @param freedom degrees of freedom of Student's t; 0 where the normal distribution is taken
  */
-record Spread(double deviation, double quantile) {
+record Spread(double deviation, double quantile, int freedom) {
   private static final int ENOUGH_ATOMS = 8;
   private static final double BOTH_SIDES = 0.975;
   private static final double QUARTER_OF_THE_RANGE = 25;
@@ -20,7 +21,7 @@ record Spread(double deviation, double quantile) {
     int count = atoms.size();
     if (count < ENOUGH_ATOMS) {
       double normal = NormalDistribution.of(0, 1).inverseCumulativeProbability(BOTH_SIDES);
-      return new Spread(QUARTER_OF_THE_RANGE, normal);
+      return new Spread(QUARTER_OF_THE_RANGE, normal, 0);
     }
     double mean = mean(measure, atoms.stream().reduce(Sums.NONE, Sums::plus));
     double squares = 0;
@@ -29,7 +30,7 @@ record Spread(double deviation, double quantile) {
       squares += atom.n() * distance * distance;
     }
     double student = TDistribution.of(count - 1).inverseCumulativeProbability(BOTH_SIDES);
-    return new Spread(Math.sqrt(squares / (count - 1)), student);
+    return new Spread(Math.sqrt(squares / (count - 1)), student, count - 1);
   }
 
   private static double mean(Measure measure, Sums sums) {

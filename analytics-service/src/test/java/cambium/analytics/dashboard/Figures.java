@@ -43,11 +43,17 @@ final class Figures {
         BigDecimal.valueOf(low),
         BigDecimal.valueOf(high),
         bound,
-        change);
+        change,
+        0);
   }
 
   static Change since(String round, double low, double value, double high) {
     return new Change(
-        BigDecimal.valueOf(value), BigDecimal.valueOf(low), BigDecimal.valueOf(high), round, null);
+        BigDecimal.valueOf(value),
+        BigDecimal.valueOf(low),
+        BigDecimal.valueOf(high),
+        round,
+        null,
+        0);
   }
 }

@@ -6,7 +6,6 @@ import static cambium.analytics.dashboard.Figures.stress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cambium.analytics.sealing.Bound;
-import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
 class JudgingTest {
@@ -40,11 +39,5 @@ class JudgingTest {
     assertThat(Judging.isSure(since("r", 0.1, 5, 9.9))).isTrue();
     assertThat(Judging.isSure(since("r", -9, -5, -0.1))).isTrue();
     assertThat(Judging.isSure(since("r", 0, 5, 10))).isFalse();
-  }
-
-  @Test
-  void theMoreIsClaimedTheMoreMustBeSeen() {
-    assertThat(Judging.caution(1)).isEqualTo(1);
-    assertThat(Judging.caution(20)).isCloseTo(3.023 / 1.960, Offset.offset(0.001));
   }
 }
