@@ -25,7 +25,7 @@ final class Figures {
     return figure("know-why", HigherIs.BETTER, low, score, high, null, null);
   }
 
-  private static MeasureResult figure(
+  static MeasureResult figure(
       String id,
       HigherIs higherIs,
       double low,
