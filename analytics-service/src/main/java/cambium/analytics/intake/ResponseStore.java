@@ -81,7 +81,8 @@ public class ResponseStore {
                     kept.getString("team"),
                     Layer.valueOf(kept.getString("layer")),
                     version,
-                    answers(kept));
+                    answers(kept),
+                    Map.of());
               }
             });
   }
