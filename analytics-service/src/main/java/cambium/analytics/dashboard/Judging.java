@@ -4,15 +4,22 @@ import cambium.analytics.results.Change;
 import cambium.analytics.results.MeasureResult;
 import cambium.analytics.scoring.HigherIs;
 import cambium.analytics.sealing.Bound;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** What a figure supports, and what it does not. */
 final class Judging {
   private Judging() {}
 
+  /** Whether the figure is a balance of those for and those against, from -100 to 100. */
+  static boolean isBalance(MeasureResult figure) {
+    return "enps".equals(figure.kind());
+  }
+
   /** One of five steps in the good direction. */
   static int step(MeasureResult figure) {
-    double score = figure.score().doubleValue();
+    double shown = figure.score().doubleValue();
+    double score = isBalance(figure) ? (shown + 100) / 2 : shown;
     double good = figure.higherIs() == HigherIs.BETTER ? score : 100 - score;
     return 1 + Math.min(4, (int) (good / 20));
   }
@@ -29,10 +36,12 @@ final class Judging {
     if (bound == null) {
       return null;
     }
-    double above = figure.ciHigh().subtract(figure.score()).doubleValue();
-    double below = figure.score().subtract(figure.ciLow()).doubleValue();
-    boolean cutOff = figure.ciLow().signum() <= 0 || figure.ciHigh().doubleValue() >= 100;
-    double widening = bound == Bound.AT_LEAST ? above - below : below - above;
+    boolean high = bound == Bound.AT_LEAST;
+    BigDecimal end = high ? figure.ciHigh() : figure.ciLow();
+    double widening =
+        figure.score().subtract(end).abs().doubleValue() - figure.chance().half();
+    int endOfScale = high ? 100 : isBalance(figure) ? -100 : 0;
+    boolean cutOff = end.compareTo(BigDecimal.valueOf(endOfScale)) == 0;
     return cutOff || widening >= 1 ? bound : null;
   }
 

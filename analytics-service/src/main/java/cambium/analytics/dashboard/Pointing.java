@@ -56,7 +56,7 @@ final class Pointing {
           title,
           where,
           Range.nearest(change.value().abs()),
-          Range.size(change),
+          Range.weighed(change),
           roundTitle.apply(change.since()));
     }
   }
@@ -68,7 +68,7 @@ final class Pointing {
         .filter(Point::isLessGood)
         .sorted(
             Comparator.comparing((Point point) -> point.claim().chance())
-                .thenComparing(point -> -point.claim().reach()))
+                .thenComparing(point -> point.figure().construct(), Theme.BY_CONSTRUCT))
         .filter(point -> named.add(point.figure().id()))
         .limit(MOST)
         .toList();

@@ -58,7 +58,7 @@ final class Wording {
             .toList();
     return Claim.clear(compared, Compared::claim).stream()
         .filter(row -> row.claim().up() == (row.of().figure().higherIs() == HigherIs.WORSE))
-        .sorted(Comparator.comparing((Compared row) -> -row.claim().reach()))
+        .sorted(Comparator.comparing((Compared row) -> row.claim().chance()))
         .map(Compared::of)
         .toList();
   }
@@ -74,7 +74,8 @@ final class Wording {
     Layer layer = focus.line().layer();
     Optional<MeasureResult> reference = reference(focus.line(), figure);
     if (reference.isEmpty()) {
-      return Sentence.of("how.alone", title(figure), scene.where(layer), Range.of(figure));
+      String alone = Judging.isBalance(figure) ? "how.alone.balance" : "how.alone";
+      return Sentence.of(alone, title(figure), scene.where(layer), Range.of(figure));
     }
     return Sentence.of(
         "how." + compared(figure, reference.get()),
@@ -87,7 +88,7 @@ final class Wording {
 
   private static String compared(MeasureResult figure, MeasureResult reference) {
     Claim claim = Claim.apart(figure, reference);
-    return !claim.isSure() ? "alike" : claim.up() ? "higher" : "lower";
+    return !claim.sure() ? "alike" : claim.up() ? "higher" : "lower";
   }
 
   private @Nullable Sentence beside(Focus focus) {

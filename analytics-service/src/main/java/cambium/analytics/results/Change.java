@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param since the round that it is compared with
  * @param regrouped true if another {@link Group} was asked then; left out where it was the same
- * @param freedom degrees of freedom behind the interval, as in {@link Chance}
+ * @param chance what chance alone adds to the interval
+ * @param size beside how far people lie apart; null where that is not known
  */
 public record Change(
     BigDecimal value,
@@ -18,7 +19,8 @@ public record Change(
     BigDecimal ciHigh,
     String since,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean regrouped,
-    @JsonIgnore int freedom) {
+    @JsonIgnore Certainty chance,
+    @JsonIgnore @Nullable Size size) {
 
   /** Whether part of it may come from who belongs to the group. */
   public boolean comparesAnotherGroup() {
@@ -32,6 +34,7 @@ public record Change(
         Rounded.oneDecimal(difference.high()),
         since,
         regrouped ? true : null,
-        difference.freedom());
+        difference.chance(),
+        difference.size());
   }
 }

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One measure's figure, rounded for readers.
  *
- * @param freedom degrees of freedom behind the interval, as in {@link Chance}
+ * @param score 0–100; from -100 to 100 where the kind is {@code enps}, like its interval
+ * @param kind how it is counted where that is not a mean
+ * @param chance what chance alone adds to the interval
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MeasureResult(
@@ -26,9 +28,11 @@ public record MeasureResult(
     BigDecimal ciHigh,
     @Nullable Bound bound,
     @Nullable Change change,
-    @JsonIgnore int freedom) {
-
-  static MeasureResult of(Measure measure, Estimate estimate, @Nullable Change change) {
+    @Nullable String kind,
+    @Nullable Share share,
+    @JsonIgnore Certainty chance) {
+  static MeasureResult of(
+      Measure measure, Estimate estimate, @Nullable Change change, @Nullable Share share) {
     return new MeasureResult(
         measure.id(),
         measure.title(),
@@ -40,6 +44,8 @@ public record MeasureResult(
         Rounded.oneDecimal(estimate.high()),
         estimate.bound(),
         change,
-        estimate.freedom());
+        measure.kind(),
+        share,
+        estimate.chance());
   }
 }

@@ -8,20 +8,19 @@ import org.apache.commons.statistics.distribution.TDistribution;
 /**
  * How far people's scores lie apart on one measure in one round, estimated from the sealed atoms.
  *
- * @param deviation on the 0–100 scale
+ * @param deviation in points of the measure's scale
  * @param quantile by which it is multiplied for a 95 % interval
  * @param freedom degrees of freedom of Student's t; 0 where the normal distribution is taken
  */
 record Spread(double deviation, double quantile, int freedom) {
   private static final int ENOUGH_ATOMS = 8;
   private static final double BOTH_SIDES = 0.975;
-  private static final double QUARTER_OF_THE_RANGE = 25;
 
   static Spread of(Measure measure, List<Sums> atoms) {
     int count = atoms.size();
     if (count < ENOUGH_ATOMS) {
       double normal = NormalDistribution.of(0, 1).inverseCumulativeProbability(BOTH_SIDES);
-      return new Spread(QUARTER_OF_THE_RANGE, normal, 0);
+      return new Spread(measure.range() / (measure.coarseOnly() ? 2.0 : 4.0), normal, 0);
     }
     double mean = mean(measure, atoms.stream().reduce(Sums.NONE, Sums::plus));
     double squares = 0;
@@ -34,11 +33,11 @@ record Spread(double deviation, double quantile, int freedom) {
   }
 
   private static double mean(Measure measure, Sums sums) {
-    return 100.0 * sums.steps() / ((double) measure.fullSteps() * sums.n());
+    return measure.range() * sums.steps() / ((double) measure.fullSteps() * sums.n());
   }
 
-  /** Half the width of the interval of a score that {@code n} people gave. */
-  double halfWidth(long n) {
-    return quantile * deviation / Math.sqrt((double) n);
+  /** Of a score that {@code n} people gave. */
+  Certainty certainty(long n) {
+    return new Certainty(quantile * deviation / Math.sqrt((double) n), freedom);
   }
 }

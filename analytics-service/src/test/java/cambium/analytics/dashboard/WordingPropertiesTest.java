@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
@@ -35,7 +36,12 @@ class WordingPropertiesTest {
     List<Pointing.Point> points = Pointing.at(scene);
     assertThat(points).hasSizeLessThanOrEqualTo(3);
     for (Pointing.Point point : points) {
-      assertThat(point.claim().reach()).isGreaterThan(widened(reaches, point.claim().reach()));
+      MeasureResult reference = point.reference();
+      double reach =
+          reference == null
+              ? reach(Objects.requireNonNull(point.figure().change()))
+              : new Pair(point.figure(), reference).reach();
+      assertThat(reach).isGreaterThan(widened(reaches, reach));
       assertThat(point.claim().up()).isEqualTo(point.figure().higherIs() == HigherIs.WORSE);
     }
     if (points.isEmpty()) {
@@ -106,13 +112,11 @@ class WordingPropertiesTest {
       return figure.ciHigh().compareTo(reference.ciLow()) < 0;
     }
 
+    /** In half-widths of the difference between a part and the whole around it. */
     double reach() {
-      double high = figure.score().max(reference.score()).doubleValue();
-      double low = figure.score().min(reference.score()).doubleValue();
-      MeasureResult upper = figure.score().doubleValue() == high ? figure : reference;
-      MeasureResult under = upper.equals(figure) ? reference : figure;
-      double half = high - upper.ciLow().doubleValue() + under.ciHigh().doubleValue() - low;
-      return high > low ? (high - low) / half : 0;
+      double distance = figure.score().subtract(reference.score()).abs().doubleValue();
+      double half = figure.ciHigh().subtract(figure.score()).doubleValue();
+      return distance / (half * Math.sqrt(1 - (double) figure.n() / reference.n()));
     }
   }
 
@@ -137,15 +141,13 @@ class WordingPropertiesTest {
   }
 
   private static List<Double> reaches(Scene scene) {
-    Stream<Double> moved =
-        changes(scene).stream()
-            .map(
-                change -> {
-                  double value = change.value().doubleValue();
-                  double half = change.ciHigh().subtract(change.value()).doubleValue();
-                  return value == 0 ? 0 : Math.abs(value) / half;
-                });
+    Stream<Double> moved = changes(scene).stream().map(WordingPropertiesTest::reach);
     return Stream.concat(pairs(scene).stream().map(Pair::reach), moved).toList();
+  }
+
+  private static double reach(Change change) {
+    double half = change.ciHigh().subtract(change.value()).doubleValue();
+    return change.value().abs().doubleValue() / half;
   }
 
   private static List<String> keys(Scene scene) {
@@ -185,11 +187,10 @@ class WordingPropertiesTest {
         for (String id : List.of("stress", "know-why", "relationship-up", "other")) {
           HigherIs better = id.equals("stress") ? HigherIs.WORSE : HigherIs.BETTER;
           double score = 40 + tenths(20);
-          double half = 1 + tenths(9);
+          double half = 3 + tenths(9);
           double wide = 0.5 + tenths(2);
           double reference = score + rounded((half + wide) * away());
-          here.add(
-              Figures.figure(id, better, score - half, score, score + half, null, change()));
+          here.add(Figures.figure(id, better, score - half, score, score + half, null, change()));
           there.add(
               Figures.figure(
                   id, better, reference - wide, reference, reference + wide, null, null));

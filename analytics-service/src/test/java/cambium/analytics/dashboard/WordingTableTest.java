@@ -27,12 +27,13 @@ class WordingTableTest {
           stress    | 51/57/63       | -        | 48/50/52   | -           | true  | alike  | first    | none
           stress    | 52.1/58.4/64.2 | -        | 48/50/52   | -           | true  | higher | first    | reference
           stress    | 52/58.4/64.2   | -        | 48/50/52   | -           | true  | alike  | first    | none
-          stress    | 52.1/58.4/64.2 | -        | 48/50/52   | -3/2/7      | true  | higher | none     | beyond
+          stress    | 52.1/58.4/64.2 | -        | 48/50/52   | -3/2/7      | true  | higher | none     | reference
+          stress    | 52.3/58.3/64.3 | -        | 51.8/52/52.2 | -3/2/7    | true  | higher | none     | beyond
           stress    | 30/36/42       | -        | 48/50/52   | -           | true  | lower  | first    | none
           know-why  | 30/36/42       | -        | 58/60/62   | -           | true  | lower  | first    | reference
           know-why  | 70/76/82       | -        | 58/60/62   | -           | true  | higher | first    | none
           stress    | 50/56/62       | -        | 48/50/52   | 2/8/14      | true  | alike  | now.up   | change.up
-          stress    | 50/56/62       | -        | 48/50/52   | 0.1/5/9.9   | true  | alike  | now.up   | none
+          stress    | 45/51/57       | -        | 48/50/52   | 0.1/5/9.9   | true  | alike  | now.up   | none
           stress    | 50/56/62       | -        | 48/50/52   | 0/5/10      | true  | alike  | none     | none
           stress    | 50/56/62       | -        | 48/50/52   | -5/0/5      | true  | alike  | none     | none
           stress    | 44/50/56       | -        | 48/50/52   | -14/-8/-2   | true  | alike  | now.down | none
@@ -49,6 +50,7 @@ class WordingTableTest {
           stress    | 51/57/63       | -        | -          | -           | true  | alone  | first    | none
           stress    | 51/57/63       | -        | -          | 2/8/14      | true  | alone  | now.up   | change.up
           stress    | 50/50/50       | -        | 50/50/50   | 0/0/0       | true  | alike  | none     | none
+          enps      | -60/-40/-20    | -        | -          | -           | true  | alone.balance | first | none
           enps      | -40/-20/0      | -        | 5/20/35    | -           | true  | lower  | first    | reference
           enps      | -40/-10/20     | -        | 5/20/35    | -30/-15/0   | true  | alike  | none     | none
           enps      | -40/-10/20     | -        | 5/20/35    | -90/-60/-30 | true  | alike  | now.down | change.down

@@ -143,7 +143,7 @@ class WordingTest {
         .containsExactly(
             "Nothing stands out. Ask your team this: “What took the most strength lately, and what"
                 + " of it could we drop?”");
-    MeasureResult barely = stress(50, 52, 54, null, since("feb", 0.1, 5, 9.9));
+    MeasureResult barely = stress(45, 51, 57, null, since("feb", 0.1, 5, 9.9));
     assertThat(said(part(barely)).first().get(0)).startsWith("Nothing stands out.");
     assertThat(said(part(stress(30, 36, 42))).first().get(0))
         .as("better is no worry")
@@ -152,7 +152,18 @@ class WordingTest {
 
   @Test
   void whatWasCalledHigherIsNotTakenBack() {
-    Dashboard.Spoken said = said(part(stress(52.1, 58.4, 64.2, null, since("feb", -3, 2, 7))));
+    Scene scene = part(stress(52.3, 58.3, 64.3, null, since("feb", -3, 2, 7)));
+    List<Line> whole = List.of(new Line(null, 400, List.of(stress(51.8, 52, 52.2))));
+    Dashboard.Spoken said =
+        said(
+            new Scene(
+                scene.part(),
+                true,
+                scene.layer(),
+                scene.lines(),
+                whole,
+                scene.history(),
+                scene.titles()));
     assertThat(said.how()).contains("That is higher than");
     assertThat(said.first().get(0))
         .startsWith("Beyond that, nothing stands out. Ask your team this:");
@@ -167,6 +178,20 @@ class WordingTest {
     assertThat(said(part(stress(50, 51, 53), knowWhy(20, 26, 32))).first().get(0))
         .startsWith(
             "Begin here. know-why in Kari’s part: most likely between 20 and 32. That is clearly less");
+  }
+
+  @Test
+  void atMostThreeAreNamedTheClearestFirst() {
+    MeasureResult risen = stress(50, 56, 62, null, since("feb", 10, 16, 22));
+    assertThat(said(part(risen, knowWhy(20, 26, 32))).first())
+        .hasSize(2)
+        .satisfiesExactly(
+            first -> assertThat(first).startsWith("Begin here. know-why in Kari’s part: most"),
+            next ->
+                assertThat(next)
+                    .isEqualTo(
+                        "Then stress in Kari’s part: up by 16 since “February”, most likely"
+                            + " between 10 and 22."));
   }
 
   @Test
@@ -191,8 +216,11 @@ class WordingTest {
         said(
             part(
                 List.of(then("February", stress(44, 48, 52))),
-                stress(60, 66, 75, Bound.AT_LEAST, since("feb", 2, 8, 14))),
+                stress(60, 66, 75, Bound.AT_LEAST, since("feb", 2, 8, 14)),
+                knowWhy(34, 42, 50)),
             Locale.forLanguageTag(language));
+    assertThat(said.first()).hasSize(2);
+    assertThat(said.first().get(1)).contains("know-why").doesNotContain("{", "dashboard.");
     assertThat(List.of(said.how(), said.beside(), said.since(), said.first().get(0)))
         .allSatisfy(sentence -> assertThat(sentence).doesNotContain("{", "dashboard."));
     assertThat(said.how()).contains("66", "60", "75", "Kari");

@@ -36,7 +36,7 @@ class CalculatedElsewhereTest {
       Estimate estimate = estimate(round);
       assertThat(estimate.n()).isEqualTo(round.path("n").asLong());
       close(estimate.score().doubleValue(), round, "score");
-      close(estimate.half(), round, "half");
+      close(estimate.chance().half(), round, "half");
     }
   }
 
@@ -86,16 +86,59 @@ class CalculatedElsewhereTest {
   @Test
   void chanceIsReadOffTheIntervalsOwnDistribution() {
     for (JsonNode expected : Reference.of("chances")) {
-      double chance =
-          Chance.alone(
-              expected.path("distance").asDouble(),
-              expected.path("half").asDouble(),
-              expected.path("freedom").asInt());
-      close(chance, expected, "chance");
+      Certainty certainty =
+          new Certainty(expected.path("half").asDouble(), expected.path("freedom").asInt());
+      close(certainty.chanceOf(expected.path("distance").asDouble()), expected, "chance");
     }
-    assertThat(Chance.alone(0, 0, 0)).isEqualTo(1);
-    assertThat(Chance.scarcer(0, 9)).isEqualTo(9);
-    assertThat(Chance.scarcer(7, 9)).isEqualTo(7);
+    assertThat(new Certainty(0, 0).chanceOf(0)).isEqualTo(1);
+  }
+
+  @Test
+  void twoFiguresAreAsSureAsTheScarcerOfThem() {
+    assertThat(new Certainty(3, 0).and(new Certainty(4, 9))).isEqualTo(new Certainty(5, 9));
+    assertThat(new Certainty(3, 7).and(new Certainty(4, 9)).freedom()).isEqualTo(7);
+    assertThat(new Certainty(5, 7).within(36, 100)).isEqualTo(new Certainty(4, 7));
+  }
+
+  @Test
+  void aDifferenceIsAsLargeAsCohensD() {
+    JsonNode expected = Reference.single("size");
+    JsonNode one = expected.path("groups").path(0);
+    JsonNode other = expected.path("groups").path(1);
+    double d =
+        Size.cohen(
+            other.path(0).asDouble() - one.path(0).asDouble(),
+            one.path(1).asDouble(),
+            one.path(2).asLong(),
+            other.path(1).asDouble(),
+            other.path(2).asLong());
+    close(d, expected, "d");
+    assertThat(d).as("as it was published").isCloseTo(0.40, within(0.005));
+    assertThat(Size.of(d)).isEqualTo(Size.SMALL);
+    assertThat(Size.of(-0.8)).isEqualTo(Size.LARGE);
+    assertThat(Size.of(0.79)).isEqualTo(Size.MEDIUM);
+    assertThat(Size.of(0.19)).isEqualTo(Size.SLIGHT);
+  }
+
+  @Test
+  void theSizeOfAChangeIsKnownWhereItWasSeenHowFarPeopleLieApart() {
+    List<JsonNode> rounds = Reference.of("rounds");
+    for (int i = 1; i < rounds.size(); i++) {
+      Difference change = estimate(rounds.get(i)).minus(estimate(rounds.get(i - 1)));
+      boolean seen = rounds.get(i - 1).path("atoms").size() >= 8;
+      if (seen) {
+        double d =
+            Size.cohen(
+                change.value().doubleValue(),
+                rounds.get(i).path("deviation").asDouble(),
+                rounds.get(i).path("n").asLong(),
+                rounds.get(i - 1).path("deviation").asDouble(),
+                rounds.get(i - 1).path("n").asLong());
+        assertThat(change.size()).isEqualTo(Size.of(d));
+      } else {
+        assertThat(change.size()).isNull();
+      }
+    }
   }
 
   private static void close(double figure, JsonNode expected, String field) {

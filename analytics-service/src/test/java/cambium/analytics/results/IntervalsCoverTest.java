@@ -19,8 +19,16 @@ class IntervalsCoverTest {
 
   @ParameterizedTest(name = "{0} teams, their effects {1}, mean {2}")
   @CsvSource({
-    "6, 0, 55", "6, 6, 55", "10, 0, 55", "10, 6, 55", "16, 3, 40", "40, 0, 55", "40, 3, 55",
-    "40, 6, 55", "40, 6, 30", "40, 6, 70",
+    "6, 0, 55",
+    "6, 6, 55",
+    "10, 0, 55",
+    "10, 6, 55",
+    "16, 3, 40",
+    "40, 0, 55",
+    "40, 3, 55",
+    "40, 6, 55",
+    "40, 6, 30",
+    "40, 6, 70",
   })
   void ofAScale(int teams, double teamDeviation, double mean) {
     People people = new People(new Random(teams * 1_000 + (long) mean), mean, 18, teamDeviation);
@@ -35,12 +43,7 @@ class IntervalsCoverTest {
     double share = 100.0 * covered / ROUNDS;
     log.warn(
         "{} teams, effects {}, mean {}: {} % of {} intervals hold it, {} points wide",
-        teams,
-        teamDeviation,
-        mean,
-        share,
-        ROUNDS,
-        Math.round(10 * width / ROUNDS) / 10.0);
+        teams, teamDeviation, mean, share, ROUNDS, Math.round(10 * width / ROUNDS) / 10.0);
     assertThat(share).isGreaterThanOrEqualTo(94);
   }
 

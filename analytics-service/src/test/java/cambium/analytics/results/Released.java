@@ -2,18 +2,22 @@ package cambium.analytics.results;
 
 import cambium.analytics.fixtures.ARound;
 import java.util.List;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Rounds whose results may be read, without a store. */
+/** Rounds whose results may be read, without a store; each looks back at the one before. */
 public final class Released {
-  private Released() {}
+  private @Nullable RoundFigures last;
+  private int rounds;
 
-  /** The results of a round that looks back at others, latest first. */
-  public static RoundResults round(ARound now, ARound... before) {
-    List<RoundFigures> earlier =
-        Stream.of(before)
-            .map(round -> new RoundFigures(round.kept("before-" + List.of(before).indexOf(round))))
-            .toList();
-    return new RoundResults(new RoundFigures(now.kept("now")), earlier);
+  public Released with(ARound round) {
+    last = new RoundFigures(round.kept("round-" + rounds++));
+    return this;
+  }
+
+  public RoundResults then(ARound round) {
+    List<RoundFigures> before = last == null ? List.of() : List.of(last);
+    RoundFigures now = new RoundFigures(round.kept("round-" + rounds++));
+    last = now;
+    return new RoundResults(now, before);
   }
 }
