@@ -42,6 +42,12 @@ record KeptResponse(String key, long version, Document document) {
     }
     Said said = EventJson.read(json, Said.class);
     Layer layer = Layer.valueOf(document.getString("layer"));
-    pools.add(document.getString("team"), layer, version, said.answers());
+    Map<String, String> comments = said.comments();
+    pools.add(
+        document.getString("team"),
+        layer,
+        version,
+        said.answers(),
+        comments == null ? Map.of() : comments);
   }
 }
