@@ -70,7 +70,8 @@ class GroupTest {
       // Few shapes and sizes, so that subtrees are often the same.
       String parent = i == 0 ? null : "t" + Math.max(0, i - 1 - random.nextInt(2));
       teams.add(
-          new Team("t" + i, parent, Layer.EXECUTIVE, Map.of(Layer.EMPLOYEE, 5 + random.nextInt(2))));
+          new Team(
+              "t" + i, parent, Layer.EXECUTIVE, Map.of(Layer.EMPLOYEE, 5 + random.nextInt(2))));
     }
     return TeamTree.of(teams);
   }

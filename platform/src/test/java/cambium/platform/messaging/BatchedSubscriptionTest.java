@@ -100,7 +100,8 @@ class BatchedSubscriptionTest {
 
   @Test
   void oneThatCannotBeReadIsPutAsideAndTheRestIsTaken() {
-    publishWhileNobodyReads(seeds("oak", 0, 10), List.of(noSeed("oak")), seeds("oak", 10, 20));
+    publishWhileNobodyReads(
+        Stream.of(seeds("oak", 0, 10), noSeed("oak"), seeds("oak", 10, 20)).flatMap(s -> s));
 
     try (ConfigurableApplicationContext service = service()) {
       Sower sower = service.getBean(Sower.class);
@@ -115,7 +116,7 @@ class BatchedSubscriptionTest {
 
   @Test
   void aFailingStoreIsTriedAgainAndNothingIsPutAside() {
-    publishWhileNobodyReads(seeds("oak", 0, 20), List.of(), List.of());
+    publishWhileNobodyReads(seeds("oak", 0, 20));
 
     try (ConfigurableApplicationContext service = service(2)) {
       Sower sower = service.getBean(Sower.class);
@@ -129,7 +130,8 @@ class BatchedSubscriptionTest {
   @Test
   void aDeadLetterThatCannotBeWrittenHoldsUpItsPartitionAndNoOther() throws Exception {
     String other = otherPartitionThan("oak");
-    publishWhileNobodyReads(List.of(noSeed("oak")), seeds("oak", 0, 3), seeds(other, 0, 3));
+    publishWhileNobodyReads(
+        Stream.of(noSeed("oak"), seeds("oak", 0, 3), seeds(other, 0, 3)).flatMap(s -> s));
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
       admin.deleteTopics(List.of(DEAD)).all().get();
 
@@ -161,25 +163,20 @@ class BatchedSubscriptionTest {
   }
 
   /** So that they lie ready when somebody does. */
-  @SafeVarargs
-  private void publishWhileNobodyReads(List<OutgoingEvent>... events) {
+  private void publishWhileNobodyReads(Stream<OutgoingEvent> events) {
     try (TestStore another = TestStore.start();
         ConfigurableApplicationContext publisher = service(Grower.class, another, 0)) {
       until(() -> topics().contains(DEAD));
-      publisher
-          .getBean(EventPublisher.class)
-          .publish(Stream.of(events).flatMap(List::stream).toList());
+      publisher.getBean(EventPublisher.class).publish(events.toList());
     }
   }
 
-  private static List<OutgoingEvent> seeds(String tree, int from, int to) {
-    return IntStream.range(from, to)
-        .mapToObj(i -> event(tree, tree + "/" + i, new Seed(tree, i)))
-        .toList();
+  private static Stream<OutgoingEvent> seeds(String tree, int from, int to) {
+    return IntStream.range(from, to).mapToObj(i -> event(tree, tree + "/" + i, new Seed(tree, i)));
   }
 
-  private static OutgoingEvent noSeed(String tree) {
-    return event(tree, tree + "/none", List.of("no seed"));
+  private static Stream<OutgoingEvent> noSeed(String tree) {
+    return Stream.of(event(tree, tree + "/none", List.of("no seed")));
   }
 
   private static OutgoingEvent event(String tree, String id, Object data) {
