@@ -24,8 +24,8 @@ import org.bson.types.Binary;
 /**
  * Response events that lie ready on their topic, until analytics has them in its store, against a
  * bare consumer that reads the same records and inserts their bytes in bulk, without a look at
- * them. Both sides take turns; their first turns warm up and do not count. An argument is the number
- * of responses in a turn.
+ * them. Both sides take turns; their first turns warm up and do not count. An argument is the
+ * number of responses in a turn.
  */
 public final class AnswerIntake {
   private static final int WARM_UP = 2;
@@ -48,9 +48,12 @@ public final class AnswerIntake {
     this.bare =
         new KafkaConsumer<>(
             Map.of(
-                "bootstrap.servers", analytics.bootstrapServers(),
-                "isolation.level", "read_committed",
-                "max.poll.records", 2000),
+                "bootstrap.servers",
+                analytics.bootstrapServers(),
+                "isolation.level",
+                "read_committed",
+                "max.poll.records",
+                2000),
             new StringDeserializer(),
             new ByteArrayDeserializer());
     bare.assign(partitions);
@@ -109,10 +112,12 @@ public final class AnswerIntake {
         analytics.bean(MongoClient.class).getDatabase("bare").getCollection(round);
     Map<TopicPartition, Long> to = bare.endOffsets(partitions);
     from.forEach(bare::seek);
-    while (partitions.stream().anyMatch(p -> bare.position(p) < Objects.requireNonNull(to.get(p)))) {
+    while (partitions.stream()
+        .anyMatch(p -> bare.position(p) < Objects.requireNonNull(to.get(p)))) {
       List<Document> batch = new ArrayList<>();
       for (ConsumerRecord<String, byte[]> record : bare.poll(Duration.ofSeconds(1))) {
-        String id = new String(record.headers().lastHeader("ce_id").value(), StandardCharsets.UTF_8);
+        String id =
+            new String(record.headers().lastHeader("ce_id").value(), StandardCharsets.UTF_8);
         batch.add(new Document("_id", id).append("bytes", new Binary(record.value())));
       }
       if (!batch.isEmpty()) {

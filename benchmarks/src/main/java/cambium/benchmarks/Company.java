@@ -29,8 +29,7 @@ final class Company {
 
   private static Person person(int number) {
     String manager = number == 0 ? null : "p" + (number - 1) / TEAM;
-    return new Person(
-        "p" + number, "Person " + number, email(number), manager, "nb", null, null);
+    return new Person("p" + number, "Person " + number, email(number), manager, "nb", null, null);
   }
 
   static String email(int number) {
@@ -50,8 +49,7 @@ final class Company {
     List<Event> events = new ArrayList<>();
     for (int number = 0; number < people; number++) {
       String id = "p" + number;
-      events.add(
-          new Event("cambium.directory.v1", id, "person.published", id, person(number)));
+      events.add(new Event("cambium.directory.v1", id, "person.published", id, person(number)));
     }
     Map<String, Object> complete = Map.of("version", 1, "count", people);
     events.add(
@@ -73,8 +71,7 @@ final class Company {
       String id = "p" + number;
       Map<Layer, Integer> invited = new EnumMap<>(Layer.class);
       members(number).forEach(member -> invited.merge(layer(member), 1, Integer::sum));
-      Team team =
-          new Team(round, id, person(number).manager(), tree.layer(id), invited);
+      Team team = new Team(round, id, person(number).manager(), tree.layer(id), invited);
       events.add(
           new Event("cambium.rounds.v1", round, "team.invited", round + "/team/" + id, team));
     }

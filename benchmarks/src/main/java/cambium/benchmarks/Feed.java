@@ -68,7 +68,8 @@ final class Feed implements AutoCloseable {
             "ce_type", event.type(),
             "ce_time", "2026-03-16T00:00:00Z",
             "content-type", "application/json")
-        .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        .forEach(
+            (name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
     return record;
   }
 
