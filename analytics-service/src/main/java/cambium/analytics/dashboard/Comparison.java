@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The parts below, side by side by one measure: by name, in one colour, never in an order of rank.
  *
  * @param measure what they are compared by; empty if there is nothing to compare by
+ * @param lowest where the drawn scale begins
  * @param finding what the comparison surely shows
  * @param whole everybody together, drawn as a line behind the rows
  * @param choices the measures that they can be compared by
@@ -15,6 +16,7 @@ record Comparison(
     String heading,
     String measure,
     String best,
+    int lowest,
     String finding,
     @Nullable Strip whole,
     String wholeName,

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param answers the three answers; null if there is no figure
  * @param absent layers of the part that have no figure of their own
  * @param guess what may be guessed first; null on pages that are not the viewer's own
+ * @param comments null where comments are never shown
  * @param below the parts below, side by side; null if there are none to go to
  */
 record Dashboard(
@@ -22,7 +23,7 @@ record Dashboard(
     String absent,
     @Nullable Guess guess,
     Panels panels,
-    Comments comments,
+    @Nullable Written comments,
     @Nullable Comparison below,
     Places places) {
 

@@ -47,6 +47,7 @@ final class DrawingComparison {
         heading,
         chosen.map(measure -> speech.title(measure.title())).orElse(""),
         chosen.map(this::best).orElse(""),
+        chosen.map(measure -> Strip.lowest(measure.kind())).orElse(0),
         chosen.isEmpty() ? "" : finding(rows, parts, wholeName),
         whole.map(Strip::of).orElse(null),
         wholeName,

@@ -94,7 +94,7 @@ final class DrawingHeatmap {
     boolean pale = reference.filter(other -> Judging.covers(figure, other)).isPresent();
     Bound bound = Judging.bound(figure);
     return new Heatmap.Cell(
-        figure,
+        Strip.of(figure),
         to.measure(measure.id(), layer),
         "heat-" + Judging.step(figure) + (pale ? " pale" : "") + (bound == null ? "" : " hatched"),
         score(figure, bound),

@@ -1,6 +1,8 @@
 package cambium.analytics.dashboard;
 
 import cambium.analytics.directory.Directory;
+import cambium.analytics.results.Access;
+import cambium.analytics.results.ReadingComments;
 import cambium.analytics.results.Results;
 import cambium.analytics.sealing.Team;
 import cambium.analytics.sealing.TeamTree;
@@ -22,14 +24,23 @@ import org.springframework.stereotype.Component;
 class ShowingDashboard {
   private final ReadingPart reading;
   private final Neighbourhood places;
+  private final ReadingComments comments;
   private final Navigation navigation;
+  private final Access access;
   private final Directory directory;
 
   ShowingDashboard(
-      ReadingPart reading, Neighbourhood places, Navigation navigation, Directory directory) {
+      ReadingPart reading,
+      Neighbourhood places,
+      ReadingComments comments,
+      Navigation navigation,
+      Access access,
+      Directory directory) {
     this.reading = reading;
     this.places = places;
+    this.comments = comments;
     this.navigation = navigation;
+    this.access = access;
     this.directory = directory;
   }
 
@@ -73,7 +84,7 @@ class ShowingDashboard {
         absent(speech, part),
         isOwn(viewer, part) ? new DrawingGuess(speech, part, layer(part)).draw(answers) : null,
         new DrawingPanels(speech, results, part.sealed().measures()).draw(),
-        new Comments(List.of()),
+        written(viewer, speech, part),
         below(viewer, speech, part, by),
         places.from(viewer, speech, part));
   }
@@ -82,6 +93,26 @@ class ShowingDashboard {
     return Wording.answers(speech.locale(), scene(part))
         .map(answers -> said(speech, answers))
         .orElse(null);
+  }
+
+  /** A stand-in is totals only, and so is the organisation for whoever sees its layers. */
+  private @Nullable Written written(Viewer viewer, Speech speech, Part part) {
+    boolean totalsOnly =
+        part.manager() == null && access.organisation(viewer) != Access.Organisation.WHOLE;
+    return totalsOnly || !part.results().scope().own()
+        ? null
+        : comments
+            .read(viewer, part.round().id(), part.manager())
+            .map(
+                written ->
+                    new Written(
+                        written.items().stream()
+                            .map(
+                                item ->
+                                    new Written.Question(
+                                        speech.title(item.title()), item.comments()))
+                            .toList()))
+            .orElse(null);
   }
 
   /** Whether the part has figures of its own and is the viewer's. */
