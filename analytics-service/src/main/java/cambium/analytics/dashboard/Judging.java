@@ -38,8 +38,7 @@ final class Judging {
     }
     boolean high = bound == Bound.AT_LEAST;
     BigDecimal end = high ? figure.ciHigh() : figure.ciLow();
-    double widening =
-        figure.score().subtract(end).abs().doubleValue() - figure.chance().half();
+    double widening = figure.score().subtract(end).abs().doubleValue() - figure.chance().half();
     int endOfScale = high ? 100 : isBalance(figure) ? -100 : 0;
     boolean cutOff = end.compareTo(BigDecimal.valueOf(endOfScale)) == 0;
     return cutOff || widening >= 1 ? bound : null;

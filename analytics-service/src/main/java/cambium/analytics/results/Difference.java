@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param chance what chance alone adds to the interval
  * @param size beside how far people lie apart; null where that is not known
  */
-record Difference(BigDecimal value, double low, double high, Certainty chance, @Nullable Size size) {
+record Difference(
+    BigDecimal value, double low, double high, Certainty chance, @Nullable Size size) {
 
   boolean isSurelyNegative() {
     return high < 0;

@@ -6,6 +6,7 @@ import cambium.analytics.results.Change;
 import cambium.analytics.results.MeasureResult;
 import cambium.analytics.scoring.HigherIs;
 import cambium.organization.Layer;
+import cambium.platform.testing.Seeds;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -14,8 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.jspecify.annotations.Nullable;
 
@@ -23,14 +22,14 @@ import org.jspecify.annotations.Nullable;
 class WordingPropertiesTest {
   private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
-  @Property(tries = 500)
-  void whereEveryIntervalHoldsNothingNoSentenceHasADirection(@ForAll long seed) {
+  @Seeds(500)
+  void whereEveryIntervalHoldsNothingNoSentenceHasADirection(long seed) {
     Scene scene = new Draw(new Random(seed), 0.95).scene();
     assertThat(keys(scene)).noneMatch(WordingPropertiesTest::hasDirection);
   }
 
-  @Property(tries = 500)
-  void whatIsPointedAtExcludesNothingHoweverManyFiguresThereAre(@ForAll long seed) {
+  @Seeds(500)
+  void whatIsPointedAtExcludesNothingHoweverManyFiguresThereAre(long seed) {
     Scene scene = new Draw(new Random(seed), 2.2).scene();
     List<Double> reaches = reaches(scene);
     List<Pointing.Point> points = Pointing.at(scene);
@@ -50,8 +49,8 @@ class WordingPropertiesTest {
     }
   }
 
-  @Property(tries = 500)
-  void higherAndLowerAreSaidOfIntervalsThatDoNotTouch(@ForAll long seed) {
+  @Seeds(500)
+  void higherAndLowerAreSaidOfIntervalsThatDoNotTouch(long seed) {
     Scene scene = new Draw(new Random(seed), 2.2).scene();
     for (String key : keys(scene)) {
       boolean up = key.endsWith("how.higher");
