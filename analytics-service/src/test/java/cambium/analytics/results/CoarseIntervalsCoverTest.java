@@ -36,7 +36,7 @@ class CoarseIntervalsCoverTest {
     "150, 6, 60, 30",
   })
   void ofYesOrNoAndOfARecommendation(int teams, int effects, int agree, int balance) {
-    Random random = new Random(teams + agree);
+    Random random = new Random(1_000L * teams + agree);
     int ofYes = 0;
     int ofBalance = 0;
     long atoms = 0;

@@ -31,7 +31,7 @@ class IntervalsCoverTest {
     "40, 6, 70",
   })
   void ofAScale(int teams, double teamDeviation, double mean) {
-    People people = new People(new Random(teams * 1_000 + (long) mean), mean, 18, teamDeviation);
+    People people = new People(new Random(teams * 1_000L + (long) mean), mean, 18, teamDeviation);
     double truth = people.expectation();
     int covered = 0;
     double width = 0;
