@@ -27,6 +27,7 @@
     const section = document.querySelector(".guess");
     const form = section.querySelector("form");
     const results = section.querySelector(".guessed-results");
+    const heading = section.querySelector("h2");
     const sliders = [...form.querySelectorAll("input[type=range]")];
     section.hidden = false;
 
@@ -59,6 +60,7 @@
     }
 
     function show(guesses) {
+      heading.textContent = heading.dataset.after;
       root.classList.remove("guessing");
       form.hidden = true;
       results.hidden = false;
@@ -68,7 +70,7 @@
     function finish(guesses) {
       keep(guesses);
       show(guesses);
-      section.querySelector("h2").focus();
+      heading.focus();
     }
 
     sliders.forEach((slider) => {
@@ -84,6 +86,7 @@
     form.querySelector("[data-skip]").addEventListener("click", () => finish({}));
     section.querySelector("[data-again]").addEventListener("click", () => {
       sliders.forEach(unset);
+      heading.textContent = heading.dataset.before;
       form.hidden = false;
       results.hidden = true;
       root.classList.add("guessing");

@@ -105,8 +105,8 @@ final class DrawingOverview {
                     links.measure(measure.id(), layer),
                     Strip.of(figure),
                     Range.nearest(figure.score()),
-                    speech.say(Range.of(figure)),
-                    figure.n()));
+                    Range.floor(figure.ciLow()) + "–" + Range.ceiling(figure.ciHigh()),
+                    speech.say(Range.of(figure))));
   }
 
   List<Overview.Boundary> boundaries() {

@@ -27,8 +27,10 @@ record Overview(
    * One layer.
    *
    * @param href to the figure's history
+   * @param range the interval in words
    */
-  record Layered(String layer, String href, Strip strip, String score, String range, long n) {}
+  record Layered(
+      String layer, String href, Strip strip, String score, String interval, String range) {}
 
   /** A layer and the next manager layer above it. */
   record Boundary(String layers, List<Way> down, List<Way> up) {

@@ -104,6 +104,7 @@ class ShowingDashboard {
         ? null
         : comments
             .read(viewer, part.round().id(), part.manager())
+            .filter(written -> !written.items().isEmpty())
             .map(
                 written ->
                     new Written(

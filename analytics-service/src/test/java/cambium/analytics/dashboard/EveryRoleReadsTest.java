@@ -116,6 +116,27 @@ class EveryRoleReadsTest {
   }
 
   @Test
+  void commentsAreReadWhereTheyBelong() {
+    String page = acme.page("/rounds/two?manager=m", "m").body();
+    assertThat(page).contains("In their own words", "Anything else?").doesNotContain("Said <b>");
+    for (int i = 0; i < 12; i++) {
+      assertThat(page).contains("Said &lt;b&gt;" + i + "<");
+    }
+    assertThat(acme.text("/rounds/two?manager=a", "m"))
+        .as("too few, or nobody")
+        .contains("whether anybody wrote one cannot be seen")
+        .doesNotContain("Anything else?");
+    assertThat(acme.text("/rounds/two?manager=b", "m"))
+        .as("a stand-in is totals only")
+        .doesNotContain("In their own words");
+    assertThat(acme.text("/rounds/two", "m")).doesNotContain("In their own words");
+    assertThat(acme.text("/rounds/two", "ceo")).contains("Anything else?");
+    assertThat(acme.text("/rounds/one?manager=m", "m"))
+        .as("no open question was asked")
+        .doesNotContain("In their own words");
+  }
+
+  @Test
   void thePromiseIsExplainedWithTheOwnRound() {
     assertThat(acme.text("/rounds/two/promise?manager=m", "m"))
         .contains("a figure about fewer than 5 people", "at least 20 answers")
