@@ -60,7 +60,13 @@ final class Reading {
 
   void add(String body) {
     JsonNode read = JsonMapper.shared().readTree(body);
-    add(read.has("results") ? read.path("results") : read);
+    for (String within : List.of("results", "organisation")) {
+      if (read.path(within).has("scope")) {
+        add(read.path(within));
+        return;
+      }
+    }
+    add(read);
   }
 
   private void add(JsonNode results) {
