@@ -31,6 +31,8 @@ public final class Contracts {
           "response.submitted",
           "response.withdrawn",
           "atom.sealed",
+          "coarse.sealed",
+          "comments.sealed",
           "round.sealed",
           "results.released",
           "briefing.released");

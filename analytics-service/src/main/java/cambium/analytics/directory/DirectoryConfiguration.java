@@ -1,6 +1,5 @@
 package cambium.analytics.directory;
 
-import cambium.platform.messaging.IncomingEvent;
 import cambium.platform.messaging.Subscription;
 import cambium.platform.security.Administrators;
 import java.util.Locale;
@@ -13,20 +12,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DirectoryConfiguration {
   @Bean
-  Subscription directoryEvents(DirectoryStore store) {
-    return new Subscription("cambium.directory.v1", event -> take(event, store));
-  }
-
-  private static void take(IncomingEvent event, DirectoryStore store) {
-    if (event.isTombstone()) {
-      store.remove(event.key());
-      return;
-    }
-    switch (event.type()) {
-      case "person.published" -> store.keep(event.as(PersonPublished.class).asPerson());
-      case "directory.published" -> store.complete(event.as(DirectoryPublished.class).version());
-      default -> {}
-    }
+  Subscription directoryEvents(DirectoryIntake intake) {
+    return Subscription.batched("cambium.directory.v1", intake::take);
   }
 
   /** The person with the address that was set, else the root. */

@@ -6,9 +6,15 @@ import cambium.organization.Layer;
 import cambium.organization.Person;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.DeleteOneModel;
+import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
@@ -25,10 +31,23 @@ class DirectoryStore {
     versions = database.getCollection("directory");
   }
 
-  /** The topic has one partition, so the last that arrives is the newest. */
-  void keep(Person person) {
+  /** Keeps each person as given; who is empty is removed. */
+  void keep(Map<String, Optional<Person>> changed) {
+    List<WriteModel<Document>> writes = new ArrayList<>(changed.size());
+    changed.forEach(
+        (id, person) ->
+            writes.add(
+                person
+                    .<WriteModel<Document>>map(DirectoryStore::replacement)
+                    .orElseGet(() -> new DeleteOneModel<>(eq("_id", id)))));
+    if (!writes.isEmpty()) {
+      people.bulkWrite(writes, new BulkWriteOptions().ordered(false));
+    }
+  }
+
+  private static ReplaceOneModel<Document> replacement(Person person) {
     Layer layer = person.layer();
-    people.replaceOne(
+    return new ReplaceOneModel<>(
         eq("_id", person.id()),
         new Document("_id", person.id())
             .append("name", person.name())
@@ -38,10 +57,6 @@ class DirectoryStore {
             .append("layer", layer == null ? null : layer.name())
             .append("unit", person.unit()),
         UPSERT);
-  }
-
-  void remove(String person) {
-    people.deleteOne(eq("_id", person));
   }
 
   void complete(long version) {

@@ -9,11 +9,11 @@ import org.springframework.context.annotation.Configuration;
 class IntakeConfiguration {
   @Bean
   Subscription roundEvents(RoundIntake intake) {
-    return new Subscription("cambium.rounds.v1", intake::take);
+    return Subscription.batched("cambium.rounds.v1", intake::take);
   }
 
   @Bean
   Subscription responseEvents(ResponseIntake intake) {
-    return new Subscription("cambium.responses.v1", intake::take);
+    return Subscription.batched("cambium.responses.v1", intake::take);
   }
 }

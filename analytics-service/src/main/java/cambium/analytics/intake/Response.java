@@ -8,10 +8,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What this service reads of {@code response.submitted} and {@code response.withdrawn}. Comments
- * are not read until there are blocks that may show them.
+ * What this service reads of {@code response.submitted} and {@code response.withdrawn}.
  *
  * @param answers by item; null for a withdrawn response
+ * @param comments by item; null if there are none
  */
 record Response(
     String round,
@@ -19,7 +19,8 @@ record Response(
     Layer layer,
     @JsonProperty("responseKey") String key,
     long version,
-    @Nullable Map<String, Object> answers) {
+    @Nullable Map<String, Object> answers,
+    @Nullable Map<String, String> comments) {
 
   boolean withdrawn() {
     return answers == null;

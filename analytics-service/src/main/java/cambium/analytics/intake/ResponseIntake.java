@@ -4,6 +4,10 @@ import cambium.analytics.round.RoundState;
 import cambium.analytics.round.RoundStore;
 import cambium.analytics.round.RoundTouched;
 import cambium.platform.messaging.IncomingEvent;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -13,6 +17,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ResponseIntake {
+  private static final Set<String> RESPONSES = Set.of("response.submitted", "response.withdrawn");
+
   private final RoundStore rounds;
   private final ResponseStore responses;
   private final ApplicationEventPublisher here;
@@ -23,20 +29,25 @@ class ResponseIntake {
     this.here = here;
   }
 
-  void take(IncomingEvent event) {
-    switch (event.type()) {
-      case "response.submitted", "response.withdrawn" -> keep(event.as(Response.class));
-      default -> {}
-    }
+  /** Reads all of them before it keeps any. */
+  void take(List<IncomingEvent> events) {
+    Map<String, List<KeptResponse>> byRound =
+        events.stream()
+            .filter(event -> RESPONSES.contains(event.type()))
+            .map(event -> event.as(Response.class))
+            .collect(
+                Collectors.groupingBy(
+                    Response::round, Collectors.mapping(KeptResponse::of, Collectors.toList())));
+    byRound.forEach(this::keep);
   }
 
-  private void keep(Response response) {
-    RoundState state = rounds.state(response.round());
+  private void keep(String round, List<KeptResponse> some) {
+    RoundState state = rounds.state(round);
     if (state == RoundState.OPEN) {
-      responses.keep(response);
+      responses.keep(round, some);
     } else if (state == RoundState.CLOSED) {
-      responses.keep(response);
-      forgetIfSealedMeanwhile(response.round());
+      responses.keep(round, some);
+      forgetIfSealedMeanwhile(round);
       here.publishEvent(new RoundTouched());
     }
   }

@@ -3,20 +3,17 @@ package cambium.analytics.intake;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Updates.combine;
-import static com.mongodb.client.model.Updates.set;
 
 import cambium.analytics.round.RoundCollections;
 import cambium.analytics.sealing.Pools;
-import cambium.organization.Layer;
-import com.mongodb.DuplicateKeyException;
 import com.mongodb.ErrorCategory;
-import com.mongodb.MongoCommandException;
-import com.mongodb.MongoException;
-import com.mongodb.MongoWriteException;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.UpdateOptions;
-import java.util.HashMap;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
@@ -28,6 +25,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class ResponseStore {
   private static final String KIND = "responses";
+  private static final int AT_A_TIME = 1000;
+  private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
+  private static final BulkWriteOptions EACH_BY_ITSELF = new BulkWriteOptions().ordered(false);
 
   private final RoundCollections collections;
 
@@ -35,34 +35,40 @@ public class ResponseStore {
     this.collections = collections;
   }
 
-  /** Keeps the response in one write, if no version as new is held. */
-  void keep(Response response) {
-    List<Document> answers =
-        response.values().entrySet().stream()
-            .map(each -> new Document("item", each.getKey()).append("value", each.getValue()))
-            .toList();
+  /** Keeps each of them of which no version as new is held, in one write. */
+  void keep(String round, List<KeptResponse> responses) {
     try {
       collections
-          .of(KIND, response.round())
-          .updateOne(
-              and(eq("_id", response.key()), lt("version", response.version())),
-              combine(
-                  set("version", response.version()),
-                  set("team", response.team()),
-                  set("layer", response.layer().name()),
-                  set("withdrawn", response.withdrawn()),
-                  set("answers", answers)),
-              new UpdateOptions().upsert(true));
-    } catch (MongoWriteException | MongoCommandException | DuplicateKeyException e) {
-      // The filter found nothing and the key exists: a version as new is already here.
-      if (!isDuplicate(e)) {
+          .of(KIND, round)
+          .bulkWrite(
+              newest(responses).stream().map(ResponseStore::unlessNewerIsHeld).toList(),
+              EACH_BY_ITSELF);
+    } catch (MongoBulkWriteException e) {
+      if (!onlyDuplicates(e)) {
         throw e;
       }
     }
   }
 
-  private static boolean isDuplicate(MongoException problem) {
-    return ErrorCategory.fromErrorCode(problem.getCode()) == ErrorCategory.DUPLICATE_KEY;
+  private static Collection<KeptResponse> newest(List<KeptResponse> responses) {
+    Map<String, KeptResponse> newest = new LinkedHashMap<>();
+    responses.forEach(
+        one -> newest.merge(one.key(), one, (a, b) -> a.version() >= b.version() ? a : b));
+    return newest.values();
+  }
+
+  private static ReplaceOneModel<Document> unlessNewerIsHeld(KeptResponse response) {
+    return new ReplaceOneModel<>(
+        and(eq("_id", response.key()), lt("version", response.version())),
+        response.document(),
+        UPSERT);
+  }
+
+  /** Where the filter found nothing and the key exists, a version as new is already here. */
+  private static boolean onlyDuplicates(MongoBulkWriteException problem) {
+    return problem.getWriteConcernError() == null
+        && problem.getWriteErrors().stream()
+            .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
   }
 
   /** Streams everything held of the round into pools. */
@@ -70,27 +76,8 @@ public class ResponseStore {
     collections
         .of(KIND, round)
         .find()
-        .batchSize(1000)
-        .forEach(
-            kept -> {
-              long version = kept.getLong("version");
-              if (kept.getBoolean("withdrawn", false)) {
-                pools.addWithdrawn(version);
-              } else {
-                pools.add(
-                    kept.getString("team"),
-                    Layer.valueOf(kept.getString("layer")),
-                    version,
-                    answers(kept));
-              }
-            });
-  }
-
-  private static Map<String, Integer> answers(Document kept) {
-    Map<String, Integer> answers = new HashMap<>();
-    kept.getList("answers", Document.class)
-        .forEach(each -> answers.put(each.getString("item"), each.getInteger("value")));
-    return answers;
+        .batchSize(AT_A_TIME)
+        .forEach(kept -> KeptResponse.of(kept).pour(pools));
   }
 
   /** Forgets what every single person answered. */

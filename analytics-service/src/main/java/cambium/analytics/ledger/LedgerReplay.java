@@ -1,22 +1,15 @@
 package cambium.analytics.ledger;
 
-import static com.mongodb.client.model.Filters.eq;
-
+import cambium.analytics.round.Round;
 import cambium.analytics.round.RoundStore;
-import cambium.analytics.round.SealedMark;
-import cambium.analytics.sealing.Atom;
-import cambium.analytics.sealing.Rest;
-import cambium.platform.messaging.EventJson;
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.ReplaceOptions;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -24,16 +17,15 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the ledger topic into an empty store, before anything is sealed: what was sealed once is
- * replayed and never sealed again.
+ * Holds the ledger topic against the store, once at the start and before anything is sealed. What
+ * only the topic has is restored and never sealed again; what only the store has is published
+ * again.
  */
 @Component
 class LedgerReplay {
@@ -41,39 +33,36 @@ class LedgerReplay {
   private static final Logger log = LoggerFactory.getLogger(LedgerReplay.class);
   private static final TopicPartition WHOLE = new TopicPartition(LEDGER, 0);
 
-  /** What is read of {@code round.sealed}. */
-  private record Complete(String round, long atoms, @Nullable Rest rest) {}
-
-  private final MongoCollection<Document> meta;
   private final RoundStore rounds;
   private final AtomStore atoms;
   private final String bootstrapServers;
   private boolean done;
 
   LedgerReplay(
-      MongoDatabase database,
       RoundStore rounds,
       AtomStore atoms,
       @Value("${cambium.kafka.bootstrap-servers}") String bootstrapServers) {
-    this.meta = database.getCollection("meta");
     this.rounds = rounds;
     this.atoms = atoms;
     this.bootstrapServers = bootstrapServers;
   }
 
-  /** Replays if this store never did. */
-  void once() {
-    if (done || meta.find(eq("_id", "ledger")).first() != null) {
-      done = true;
-      return;
+  /** True if something was found that has to be published again. */
+  boolean once() {
+    if (done) {
+      return false;
     }
-    replay();
-    meta.replaceOne(
-        eq("_id", "ledger"), new Document("_id", "ledger"), new ReplaceOptions().upsert(true));
+    Set<String> found = replay();
+    List<Round> lost =
+        rounds.all().stream().filter(r -> r.released() && !found.contains(r.id())).toList();
+    lost.forEach(round -> rounds.lostFromLedger(round.id()));
+    log.info("The ledger holds {} rounds, and {} are published again", found.size(), lost.size());
     done = true;
+    return !lost.isEmpty();
   }
 
-  private void replay() {
+  /** The rounds that the topic holds whole. */
+  private Set<String> replay() {
     try (KafkaConsumer<String, byte[]> consumer =
         new KafkaConsumer<>(
             Map.of(
@@ -89,35 +78,32 @@ class LedgerReplay {
             new ByteArrayDeserializer())) {
       consumer.assign(List.of(WHOLE));
       long end = Objects.requireNonNull(consumer.endOffsets(List.of(WHOLE)).get(WHOLE));
-      Map<String, List<Atom>> pending = new HashMap<>();
-      long sequence = 0;
+      Map<String, LedgerRound> open = new HashMap<>();
+      Set<String> whole = new LinkedHashSet<>();
       while (consumer.position(WHOLE) < end) {
         for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofSeconds(1))) {
-          sequence += take(record, pending, sequence + 1) ? 1 : 0;
+          take(record, open, whole);
         }
       }
-      log.info("Read the ledger: {} rounds were sealed before", sequence);
+      return whole;
     }
   }
 
-  /** Whether a round became complete that was not before. */
-  private boolean take(
-      ConsumerRecord<String, byte[]> record, Map<String, List<Atom>> pending, long sequence) {
-    String json = new String(record.value(), StandardCharsets.UTF_8);
-    if (type(record).equals("atom.sealed")) {
-      Atom atom = EventJson.read(json, Atom.class);
-      pending.computeIfAbsent(atom.round(), round -> new ArrayList<>()).add(atom);
-      return false;
+  private void take(
+      ConsumerRecord<String, byte[]> record, Map<String, LedgerRound> open, Set<String> whole) {
+    LedgerRound round = open.computeIfAbsent(record.key(), LedgerRound::new);
+    round
+        .take(type(record), new String(record.value(), StandardCharsets.UTF_8))
+        .filter(complete -> whole.add(complete.round()))
+        .ifPresent(complete -> restore(round, complete, whole.size()));
+  }
+
+  private void restore(LedgerRound round, LedgerRound.Complete complete, long place) {
+    String id = complete.round();
+    if (rounds.find(id).filter(known -> known.sealed() != null).isEmpty()) {
+      atoms.keep(id, round.atoms(), round.coarse(), round.comments());
+      rounds.restored(id, complete.mark(place));
     }
-    Complete complete = EventJson.read(json, Complete.class);
-    List<Atom> sealed = pending.remove(complete.round());
-    boolean known = rounds.find(complete.round()).filter(r -> r.sealed() != null).isPresent();
-    if (known) {
-      return false;
-    }
-    atoms.keep(complete.round(), sealed == null ? List.of() : sealed);
-    rounds.restored(complete.round(), new SealedMark(sequence, complete.atoms(), complete.rest()));
-    return true;
   }
 
   private static String type(ConsumerRecord<String, byte[]> record) {

@@ -4,8 +4,10 @@ import cambium.analytics.intake.ResponseStore;
 import cambium.analytics.round.Round;
 import cambium.analytics.round.RoundClosed;
 import cambium.analytics.round.RoundOpened;
+import cambium.analytics.round.RoundOpened.CommentItem;
 import cambium.analytics.round.RoundState;
 import cambium.analytics.round.RoundStore;
+import cambium.analytics.round.RoundTouched;
 import cambium.analytics.round.SealedMark;
 import cambium.analytics.round.TeamStore;
 import cambium.analytics.sealing.Expected;
@@ -56,7 +58,9 @@ class SealingClosedRounds {
 
   /** Goes once through all rounds. */
   boolean drain() {
-    replay.once();
+    if (replay.once()) {
+      here.publishEvent(new RoundTouched());
+    }
     for (Round round : rounds.all()) {
       RoundState state = round.state();
       if (state == RoundState.CLOSED) {
@@ -90,7 +94,8 @@ class SealingClosedRounds {
   private Outcome outcome(RoundOpened opened, RoundClosed closed) {
     Pools pools = new Pools(opened.measures());
     responses.pour(opened.round(), pools);
-    return new SealingRound(opened.round(), opened.minimumGroup(), opened.measures())
+    List<String> comments = opened.comments().stream().map(CommentItem::id).toList();
+    return new SealingRound(opened.round(), opened.minimumGroup(), opened.measures(), comments)
         .seal(
             teams.of(opened.round()),
             pools,
@@ -98,8 +103,15 @@ class SealingClosedRounds {
   }
 
   private void keep(Round round, Sealed sealed) {
-    atoms.keep(round.id(), sealed.atoms());
-    rounds.sealed(round.id(), new SealedMark(nextSequence(), sealed.atoms().size(), sealed.rest()));
+    atoms.keep(round.id(), sealed.atoms(), sealed.coarse(), sealed.comments());
+    rounds.sealed(
+        round.id(),
+        new SealedMark(
+            nextSequence(),
+            sealed.atoms().size(),
+            sealed.coarse().size(),
+            sealed.comments().size(),
+            sealed.rest()));
     if (forgotten.add(round.id())) {
       responses.drop(round.id());
     }

@@ -10,6 +10,8 @@ import cambium.analytics.round.RoundClosed;
 import cambium.analytics.round.RoundStore;
 import cambium.analytics.round.SealedMark;
 import cambium.analytics.sealing.Atom;
+import cambium.analytics.sealing.CoarseAtom;
+import cambium.analytics.sealing.CommentBlock;
 import cambium.platform.messaging.EventPublisher;
 import cambium.platform.messaging.OutgoingEvent;
 import java.time.LocalDate;
@@ -48,7 +50,8 @@ class PublishingRounds {
   /** Goes once through all rounds, in the order in which they were sealed. */
   boolean drain() {
     rounds.all().stream()
-        .filter(round -> round.sealed() != null && !round.announced() && !round.cancelled())
+        .filter(round -> round.sealed() != null && !round.cancelled())
+        .filter(round -> !round.announced() || round.lostFromLedger())
         .sorted(Comparator.comparingLong(PublishingRounds::sequence))
         .forEach(this::publish);
     return false;
@@ -65,9 +68,12 @@ class PublishingRounds {
     if (closed == null || sealed == null) {
       return;
     }
-    if (!round.released()) {
+    if (!round.released() || round.lostFromLedger()) {
       publishLedger(round.id(), sealed, closed.closedOn());
       rounds.released(round.id());
+    }
+    if (round.announced()) {
+      return;
     }
     Optional<RoundResults> results = released.find(round.id());
     if (results.isPresent()) {
@@ -80,10 +86,18 @@ class PublishingRounds {
   private void publishLedger(String round, SealedMark sealed, LocalDate day) {
     List<OutgoingEvent> events = new ArrayList<>();
     for (Atom atom : atoms.of(round)) {
-      String id = round + "/atom/" + atom.home() + "/" + atom.layer();
+      String id = round + "/atom/" + AtomStore.id(atom);
       events.add(new OutgoingEvent(LEDGER, round, "atom.sealed", id, day, atom));
     }
-    RoundSealedEvent complete = new RoundSealedEvent(round, sealed.atoms(), 0, sealed.rest());
+    for (CoarseAtom atom : atoms.coarseOf(round)) {
+      String id = round + "/coarse/" + AtomStore.id(atom);
+      events.add(new OutgoingEvent(LEDGER, round, "coarse.sealed", id, day, atom));
+    }
+    for (CommentBlock block : atoms.commentsOf(round)) {
+      String id = round + "/comments/" + AtomStore.id(block);
+      events.add(new OutgoingEvent(LEDGER, round, "comments.sealed", id, day, block));
+    }
+    RoundSealedEvent complete = RoundSealedEvent.of(round, sealed);
     events.add(new OutgoingEvent(LEDGER, round, "round.sealed", round + "/sealed", day, complete));
     for (int from = 0; from < events.size(); from += AT_A_TIME) {
       kafka.publish(events.subList(from, Math.min(from + AT_A_TIME, events.size())));

@@ -9,40 +9,41 @@ import org.jspecify.annotations.Nullable;
 /**
  * A score with what is known of its certainty, not yet rounded.
  *
+ * @param lowest the low end of the scale, whose high end is 100
  * @param half half the width of the interval that chance alone gives
  * @param below how much lower the truth may lie because sums were clamped from below
  * @param above how much higher the truth may lie because sums were clamped from above
  */
 record Estimate(
-    long n, BigDecimal score, double half, double below, double above, @Nullable Bound bound) {
+    long n,
+    int lowest,
+    BigDecimal score,
+    double half,
+    double below,
+    double above,
+    @Nullable Bound bound) {
 
   static Estimate of(Measure measure, Sums sums, Spread spread) {
     BigDecimal full =
         BigDecimal.valueOf(measure.fullSteps()).multiply(BigDecimal.valueOf(sums.n()));
-    BigDecimal score =
-        BigDecimal.valueOf(100)
+    BigDecimal above =
+        BigDecimal.valueOf(measure.range())
             .multiply(BigDecimal.valueOf(sums.steps()))
             .divide(full, MathContext.DECIMAL128);
-    double perAtom = 100.0 * measure.halfRange() / full.doubleValue();
+    double perAtom = (double) measure.range() * measure.halfRange() / full.doubleValue();
     return new Estimate(
         sums.n(),
-        score,
+        measure.lowest(),
+        above.add(BigDecimal.valueOf(measure.lowest())),
         spread.halfWidth(sums.n()),
         perAtom * sums.atBottom(),
         perAtom * sums.atTop(),
-        bound(sums));
-  }
-
-  private static @Nullable Bound bound(Sums sums) {
-    if (sums.atTop() > 0 && sums.atBottom() == 0) {
-      return Bound.AT_LEAST;
-    }
-    return sums.atBottom() > 0 && sums.atTop() == 0 ? Bound.AT_MOST : null;
+        sums.bound());
   }
 
   /** The lower end of the interval, within the scale. */
   double low() {
-    return Math.max(0, score.doubleValue() - half - below);
+    return Math.max(lowest, score.doubleValue() - half - below);
   }
 
   /** The upper end of the interval, within the scale. */
@@ -56,7 +57,7 @@ record Estimate(
     double chance = Math.hypot(half, other.half);
     return new Difference(
         value,
-        Math.max(-100, value.doubleValue() - chance - (below + other.above)),
-        Math.min(100, value.doubleValue() + chance + (above + other.below)));
+        Math.max(lowest - 100, value.doubleValue() - chance - (below + other.above)),
+        Math.min(100 - lowest, value.doubleValue() + chance + (above + other.below)));
   }
 }

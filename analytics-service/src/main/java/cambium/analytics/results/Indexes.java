@@ -69,7 +69,7 @@ final class Indexes {
                       .ifPresent(
                           estimate -> {
                             spans.put(side, estimate);
-                            shown.put(side, MeasureResult.of(measure, estimate, null));
+                            shown.put(side, MeasureResult.of(measure, estimate, null, null));
                           }));
     }
     return shown.isEmpty()

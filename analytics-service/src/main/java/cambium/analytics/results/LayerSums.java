@@ -2,67 +2,75 @@ package cambium.analytics.results;
 
 import cambium.analytics.scoring.Measure;
 import cambium.analytics.sealing.Atom;
+import cambium.analytics.sealing.AtomLayer;
+import cambium.analytics.sealing.CoarseAtom;
 import cambium.analytics.sealing.SealedMeasure;
-import cambium.analytics.sealing.TeamTree;
-import java.util.Arrays;
-import java.util.Comparator;
+import cambium.analytics.sealing.SealedShare;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 
-/**
- * The atoms of one layer as prefix sums over the pre-order of the tree: any subtree is the
- * difference of two of them, found by binary search.
- */
+/** All sums of one layer: who is covered, what they said, and how many reach the cut. */
 final class LayerSums {
-  private final int[] homes;
-  private final long[] invited;
-  private final long[] covered;
-  private final Map<String, Sums[]> measures = new HashMap<>();
+  private final PrefixSums people;
+  private final Map<String, PrefixSums> measures = new HashMap<>();
+  private final Map<String, PrefixSums> shares = new HashMap<>();
 
-  LayerSums(TeamTree tree, List<Measure> asked, List<Atom> atoms) {
-    List<Atom> ordered =
-        atoms.stream()
-            .sorted(Comparator.comparingInt(atom -> tree.position(atom.home()).orElseThrow()))
-            .toList();
-    homes = new int[ordered.size()];
-    invited = new long[homes.length + 1];
-    covered = new long[homes.length + 1];
-    for (int i = 0; i < homes.length; i++) {
-      homes[i] = tree.position(ordered.get(i).home()).orElseThrow();
-      invited[i + 1] = invited[i] + ordered.get(i).invited();
-      covered[i + 1] = covered[i] + ordered.get(i).n();
+  LayerSums(SealedRound round, AtomLayer layer) {
+    List<Atom> atoms = round.atoms().stream().filter(atom -> atom.layer() == layer).toList();
+    List<CoarseAtom> coarse = round.coarse().stream().filter(c -> c.layer() == layer).toList();
+    ToIntFunction<Atom> home = atom -> round.tree().position(atom.home()).orElseThrow();
+    ToIntFunction<CoarseAtom> coarseHome = c -> round.tree().position(c.home()).orElseThrow();
+    people = sums(atoms, home, atom -> new Sums(atom.n(), atom.invited(), 0, 0));
+    for (Measure measure : round.measures()) {
+      String id = measure.id();
+      measures.put(
+          id,
+          measure.coarseOnly()
+              ? sums(coarse, coarseHome, atom -> sums(atom.measures().get(id)))
+              : sums(atoms, home, atom -> sums(atom.measures().get(id))));
+      shares.put(id, sums(coarse, coarseHome, atom -> sums(atom.shares().get(id))));
     }
-    asked.forEach(measure -> measures.put(measure.id(), prefixes(ordered, measure.id())));
   }
 
-  private static Sums[] prefixes(List<Atom> atoms, String measure) {
-    Sums[] prefixes = new Sums[atoms.size() + 1];
-    prefixes[0] = Sums.NONE;
-    for (int i = 0; i < atoms.size(); i++) {
-      SealedMeasure sealed = atoms.get(i).measures().get(measure);
-      prefixes[i + 1] = sealed == null ? prefixes[i] : prefixes[i].plus(Sums.of(sealed));
+  private static <T> PrefixSums sums(
+      List<T> atoms, ToIntFunction<T> home, Function<T, @Nullable Sums> part) {
+    List<Map.Entry<Integer, Sums>> placed = new ArrayList<>();
+    for (T atom : atoms) {
+      Sums sums = part.apply(atom);
+      if (sums != null && sums.n() > 0) {
+        placed.add(Map.entry(home.applyAsInt(atom), sums));
+      }
     }
-    return prefixes;
+    return PrefixSums.of(placed);
   }
 
-  Sums sums(String measure, Span span) {
-    Sums[] prefixes = measures.get(measure);
-    return prefixes == null
-        ? Sums.NONE
-        : prefixes[before(span.end())].minus(prefixes[before(span.start())]);
+  private static @Nullable Sums sums(@Nullable SealedMeasure sealed) {
+    return sealed == null ? null : Sums.of(sealed.n(), sealed.sum(), sealed.bound());
   }
 
-  long invited(Span span) {
-    return invited[before(span.end())] - invited[before(span.start())];
+  private static @Nullable Sums sums(@Nullable SealedShare sealed) {
+    return sealed == null ? null : Sums.of(sealed.n(), sealed.count(), sealed.bound());
+  }
+
+  PrefixSums measure(String id) {
+    return measures.getOrDefault(id, PrefixSums.NONE);
+  }
+
+  PrefixSums share(String id) {
+    return shares.getOrDefault(id, PrefixSums.NONE);
   }
 
   long covered(Span span) {
-    return covered[before(span.end())] - covered[before(span.start())];
+    return people.within(span).n();
   }
 
-  private int before(int position) {
-    int found = Arrays.binarySearch(homes, position);
-    return found >= 0 ? found : -found - 1;
+  /** All whose answers or silence is in the atoms. */
+  long invited(Span span) {
+    return people.within(span).steps();
   }
 }

@@ -8,7 +8,12 @@ import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One measure's figure, rounded for readers. */
+/**
+ * One measure's figure, rounded for readers.
+ *
+ * @param score 0–100; from -100 to 100 where the kind is {@code enps}, like its interval
+ * @param kind how it is counted where that is not a mean
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MeasureResult(
     String id,
@@ -20,9 +25,11 @@ public record MeasureResult(
     BigDecimal ciLow,
     BigDecimal ciHigh,
     @Nullable Bound bound,
-    @Nullable Change change) {
-
-  static MeasureResult of(Measure measure, Estimate estimate, @Nullable Change change) {
+    @Nullable Change change,
+    @Nullable String kind,
+    @Nullable Share share) {
+  static MeasureResult of(
+      Measure measure, Estimate estimate, @Nullable Change change, @Nullable Share share) {
     return new MeasureResult(
         measure.id(),
         measure.title(),
@@ -33,6 +40,8 @@ public record MeasureResult(
         Rounded.oneDecimal(estimate.low()),
         Rounded.oneDecimal(estimate.high()),
         estimate.bound(),
-        change);
+        change,
+        measure.kind(),
+        share);
   }
 }

@@ -130,8 +130,10 @@ public class ReleasedRounds {
                 closed.closedOn(),
                 opened.quiet(),
                 opened.measures(),
+                opened.comments(),
                 TeamTree.of(frozen),
                 atoms.of(round.id()),
+                atoms.coarseOf(round.id()),
                 sealed.rest())));
   }
 }

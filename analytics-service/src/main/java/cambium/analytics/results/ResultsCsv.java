@@ -27,7 +27,11 @@ final class ResultsCsv {
               "changeLow",
               "changeHigh",
               "since",
-              "regrouped")
+              "regrouped",
+              "kind",
+              "share",
+              "shareN",
+              "shareBound")
           .get();
 
   private ResultsCsv() {}
@@ -50,6 +54,7 @@ final class ResultsCsv {
       throws IOException {
     for (MeasureResult measure : measures) {
       Change change = measure.change();
+      Share share = measure.share();
       Stream<Object> cells =
           Stream.of(
               text(results.round()),
@@ -66,7 +71,11 @@ final class ResultsCsv {
               change == null ? "" : change.ciLow(),
               change == null ? "" : change.ciHigh(),
               change == null ? "" : text(change.since()),
-              change == null ? "" : change.comparesAnotherGroup());
+              change == null ? "" : change.comparesAnotherGroup(),
+              measure.kind() == null ? "" : text(measure.kind()),
+              share == null ? "" : share.value(),
+              share == null ? "" : share.n(),
+              share == null || share.bound() == null ? "" : share.bound().word());
       printer.printRecord(cells);
     }
   }

@@ -1,7 +1,6 @@
 package cambium.analytics.results;
 
 import cambium.analytics.scoring.Measure;
-import cambium.analytics.sealing.Atom;
 import cambium.analytics.sealing.AtomLayer;
 import cambium.analytics.sealing.Rest;
 import cambium.analytics.sealing.Team;
@@ -27,25 +26,19 @@ final class RoundFigures {
   RoundFigures(SealedRound round) {
     this.round = round;
     for (AtomLayer layer : AtomLayer.values()) {
-      List<Atom> atoms = round.atoms().stream().filter(atom -> atom.layer() == layer).toList();
-      layers.put(layer, new LayerSums(round.tree(), round.measures(), atoms));
+      layers.put(layer, new LayerSums(round, layer));
     }
     for (Measure measure : round.measures()) {
-      spreads.put(measure.id(), Spread.of(measure, sumsPerAtom(measure)));
+      List<Sums> atoms =
+          layers.values().stream()
+              .flatMap(sums -> sums.measure(measure.id()).each().stream())
+              .toList();
+      spreads.put(measure.id(), Spread.of(measure, atoms));
     }
     for (Team team : round.tree().teams()) {
       existing.add(team.leader());
       existing.addAll(team.invited().keySet());
     }
-  }
-
-  private List<Sums> sumsPerAtom(Measure measure) {
-    return round.atoms().stream()
-        .map(atom -> atom.measures().get(measure.id()))
-        .filter(Objects::nonNull)
-        .filter(part -> part.n() > 0)
-        .map(Sums::of)
-        .toList();
   }
 
   SealedRound round() {
@@ -86,11 +79,29 @@ final class RoundFigures {
 
   private Optional<Estimate> estimate(Measure measure, Span span, Collection<LayerSums> of) {
     Sums sums =
-        of.stream().map(layer -> layer.sums(measure.id(), span)).reduce(Sums.NONE, Sums::plus);
+        of.stream()
+            .map(layer -> layer.measure(measure.id()).within(span))
+            .reduce(Sums.NONE, Sums::plus);
     Spread spread = spreads.get(measure.id());
     return sums.n() == 0 || spread == null
         ? Optional.empty()
         : Optional.of(Estimate.of(measure, sums, spread));
+  }
+
+  /** How many of the subtree reach the cut, as far as that can be shown. */
+  Optional<Share> share(Measure measure, Span span) {
+    return share(measure, span, layers.values());
+  }
+
+  Optional<Share> share(Measure measure, Span span, Layer layer) {
+    return share(measure, span, List.of(sums(AtomLayer.of(layer))));
+  }
+
+  private static Optional<Share> share(Measure measure, Span span, Collection<LayerSums> of) {
+    return Share.of(
+        of.stream()
+            .map(layer -> layer.share(measure.id()).within(span))
+            .reduce(Sums.NONE, Sums::plus));
   }
 
   long invited(Span span) {
@@ -99,6 +110,10 @@ final class RoundFigures {
 
   long covered(Span span) {
     return layers.values().stream().mapToLong(layer -> layer.covered(span)).sum();
+  }
+
+  long invited(Span span, Layer layer) {
+    return sums(AtomLayer.of(layer)).invited(span);
   }
 
   long covered(Span span, Layer layer) {

@@ -34,6 +34,15 @@ public final class RoundResults {
     return figures.round();
   }
 
+  /** Whether a manager of the frozen tree is another, or below. */
+  boolean isWithin(String manager, String other) {
+    int position = figures.round().tree().position(manager).orElse(-1);
+    return figures
+        .span(other)
+        .filter(span -> span.start() <= position && position < span.end())
+        .isPresent();
+  }
+
   /** Every manager of the frozen tree, from the root down. */
   public List<String> managers() {
     return figures.round().tree().teams().stream().map(Team::id).toList();
@@ -84,7 +93,11 @@ public final class RoundResults {
         .filter(layer -> figures.covered(span, layer) > 0)
         .map(
             layer ->
-                new LayerResults(layer, figures.covered(span, layer), measures(manager, layer)))
+                new LayerResults(
+                    layer,
+                    figures.invited(span, layer),
+                    figures.covered(span, layer),
+                    measures(manager, layer)))
         .toList();
   }
 
@@ -98,6 +111,7 @@ public final class RoundResults {
                         layer == null
                             ? round.estimate(measure, place)
                             : round.estimate(measure, place, layer));
+    Span span = figures.span(manager).orElseThrow();
     Predicate<RoundFigures> regrouped = regroupedSince(manager);
     return figures.round().measures().stream()
         .flatMap(
@@ -106,8 +120,16 @@ public final class RoundResults {
                     .map(
                         now ->
                             MeasureResult.of(
-                                measure, now, change(measure, now, estimate, regrouped))))
+                                measure,
+                                now,
+                                change(measure, now, estimate, regrouped),
+                                share(measure, span, layer))))
         .toList();
+  }
+
+  private @Nullable Share share(Measure measure, Span span, @Nullable Layer layer) {
+    return (layer == null ? figures.share(measure, span) : figures.share(measure, span, layer))
+        .orElse(null);
   }
 
   /** Whether another group stands below the manager now than did in an earlier round. */

@@ -1,7 +1,9 @@
 package cambium.analytics.results;
 
+import cambium.analytics.round.RoundOpened.CommentItem;
 import cambium.analytics.scoring.Measure;
 import cambium.analytics.sealing.Atom;
+import cambium.analytics.sealing.CoarseAtom;
 import cambium.analytics.sealing.Rest;
 import cambium.analytics.sealing.TeamTree;
 import java.time.LocalDate;
@@ -15,6 +17,8 @@ public record SealedRound(
     LocalDate closedOn,
     boolean quiet,
     List<Measure> measures,
+    List<CommentItem> comments,
     TeamTree tree,
     List<Atom> atoms,
+    List<CoarseAtom> coarse,
     @Nullable Rest rest) {}

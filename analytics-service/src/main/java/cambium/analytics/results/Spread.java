@@ -8,19 +8,18 @@ import org.apache.commons.statistics.distribution.TDistribution;
 /**
  * How far people's scores lie apart on one measure in one round, estimated from the sealed atoms.
  *
- * @param deviation on the 0–100 scale
+ * @param deviation in points of the measure's scale
  * @param quantile by which it is multiplied for a 95 % interval
  */
 record Spread(double deviation, double quantile) {
   private static final int ENOUGH_ATOMS = 8;
   private static final double BOTH_SIDES = 0.975;
-  private static final double QUARTER_OF_THE_RANGE = 25;
 
   static Spread of(Measure measure, List<Sums> atoms) {
     int count = atoms.size();
     if (count < ENOUGH_ATOMS) {
       double normal = NormalDistribution.of(0, 1).inverseCumulativeProbability(BOTH_SIDES);
-      return new Spread(QUARTER_OF_THE_RANGE, normal);
+      return new Spread(measure.range() / (measure.coarseOnly() ? 2.0 : 4.0), normal);
     }
     double mean = mean(measure, atoms.stream().reduce(Sums.NONE, Sums::plus));
     double squares = 0;
@@ -33,7 +32,7 @@ record Spread(double deviation, double quantile) {
   }
 
   private static double mean(Measure measure, Sums sums) {
-    return 100.0 * sums.steps() / ((double) measure.fullSteps() * sums.n());
+    return measure.range() * sums.steps() / ((double) measure.fullSteps() * sums.n());
   }
 
   /** Half the width of the interval of a score that {@code n} people gave. */

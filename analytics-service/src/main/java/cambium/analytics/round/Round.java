@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
  * Everything known of one round. Events may come in any order, so that each part may be missing.
  *
  * @param released whether the ledger holds all atoms, so that results may show
+ * @param lostFromLedger whether the ledger topic lost it since, so that it has to be published
+ *     again
  * @param announced whether all results have been published
  * @param waiting what the last attempt to seal it lacked
  */
@@ -17,6 +19,7 @@ public record Round(
     boolean cancelled,
     @Nullable SealedMark sealed,
     boolean released,
+    boolean lostFromLedger,
     boolean announced,
     @Nullable Waiting waiting) {
 

@@ -3,6 +3,7 @@ package cambium.analytics.round;
 import cambium.analytics.scoring.Measure;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,15 @@ public record RoundOpened(
     }
   }
 
-  /** What was asked. */
-  public record Questionnaire(List<Measure> measures) {}
+  /**
+   * What was asked.
+   *
+   * @param comments the open questions; missing where an older release published none
+   */
+  public record Questionnaire(List<Measure> measures, @Nullable List<CommentItem> comments) {}
+
+  /** An open question, answered in words. */
+  public record CommentItem(String id, Map<String, String> title) {}
 
   /** Only rounds that asked the same part of the organisation show how it changed. */
   public boolean asksTheSamePartAs(RoundOpened other) {
@@ -42,5 +50,10 @@ public record RoundOpened(
 
   public List<Measure> measures() {
     return questionnaire.measures();
+  }
+
+  public List<CommentItem> comments() {
+    List<CommentItem> asked = questionnaire.comments();
+    return asked == null ? List.of() : asked;
   }
 }

@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
 
 import cambium.analytics.sealing.Waiting;
 import cambium.platform.messaging.EventJson;
@@ -58,8 +59,14 @@ public class RoundStore {
     note(round, combine(set("sealed", json(mark)), set("released", true)));
   }
 
+  /** Marks the round as being on the ledger, so that its results may show. */
   public void released(String round) {
-    note(round, set("released", true));
+    note(round, combine(set("released", true), unset("lostFromLedger")));
+  }
+
+  /** Marks the round as missing from the ledger topic, to which it was published before. */
+  public void lostFromLedger(String round) {
+    note(round, set("lostFromLedger", true));
   }
 
   public void announced(String round) {
@@ -97,6 +104,7 @@ public class RoundStore {
         kept.getBoolean("cancelled", false),
         part(kept, "sealed", SealedMark.class),
         kept.getBoolean("released", false),
+        kept.getBoolean("lostFromLedger", false),
         kept.getBoolean("announced", false),
         part(kept, "waiting", Waiting.class));
   }

@@ -4,15 +4,18 @@ import static com.mongodb.client.model.Filters.eq;
 
 import cambium.analytics.sealing.Team;
 import cambium.organization.Layer;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
-/** The frozen tree of each round, a team at a time as it arrives. */
+/** The frozen tree of each round, as its teams arrive. */
 @Component
 public class TeamStore {
   private final RoundCollections collections;
@@ -21,18 +24,25 @@ public class TeamStore {
     this.collections = collections;
   }
 
-  public void keep(String round, Team team) {
-    Document invited = new Document();
-    team.invited().forEach((layer, people) -> invited.append(layer.name(), people));
+  /** Keeps them all; of two with one id, the later. */
+  public void keep(String round, List<Team> teams) {
+    Map<String, ReplaceOneModel<Document>> latest = new LinkedHashMap<>();
+    teams.forEach(team -> latest.put(team.id(), replacement(team)));
     collections
         .of("teams", round)
-        .replaceOne(
-            eq("_id", team.id()),
-            new Document("_id", team.id())
-                .append("parent", team.parent())
-                .append("leader", team.leader().name())
-                .append("invited", invited),
-            new ReplaceOptions().upsert(true));
+        .bulkWrite(List.copyOf(latest.values()), new BulkWriteOptions().ordered(false));
+  }
+
+  private static ReplaceOneModel<Document> replacement(Team team) {
+    Document invited = new Document();
+    team.invited().forEach((layer, people) -> invited.append(layer.name(), people));
+    return new ReplaceOneModel<>(
+        eq("_id", team.id()),
+        new Document("_id", team.id())
+            .append("parent", team.parent())
+            .append("leader", team.leader().name())
+            .append("invited", invited),
+        new ReplaceOptions().upsert(true));
   }
 
   public List<Team> of(String round) {

@@ -31,6 +31,9 @@ public record Measure(
     Set<Layer> layers,
     List<Item> items,
     @Nullable String kind) {
+  private static final String ENPS = "enps";
+  private static final int PROMOTER = 9;
+  private static final int DETRACTOR = 6;
 
   public Measure {
     if (items.isEmpty() || items.stream().anyMatch(i -> i.steps() != items.get(0).steps())) {
@@ -45,7 +48,7 @@ public record Measure(
 
   /** Steps between the lowest and the highest full answer. */
   public int fullSteps() {
-    return stepsPerItem() * items.size();
+    return balance() ? 2 : stepsPerItem() * items.size();
   }
 
   /** The fewest whole steps that are at least half of the range. */
@@ -55,20 +58,45 @@ public record Measure(
 
   /**
    * Measures with fewer than four values are clamped and shown per coarse atom only: yes or no, and
-   * eNPS, which tells those who would recommend from those who would not and from the rest. A kind
-   * that this release does not know is no mean either, and gets no figure.
+   * eNPS, which tells those who would recommend from those who would not and from the rest.
    */
   public boolean coarseOnly() {
-    return kind != null || fullSteps() < 3;
+    return fullSteps() < 3;
+  }
+
+  /** Whether this release knows how to count it; what it does not know gets no figure. */
+  public boolean counts() {
+    return kind == null || balance();
+  }
+
+  /**
+   * Whether it is an employee net promoter score: the percentage of promoters (9 and 10 of 0 to 10)
+   * less that of detractors (0 to 6), from -100 to 100.
+   */
+  private boolean balance() {
+    return ENPS.equals(kind);
+  }
+
+  /** The lowest score: 0, or -100 for eNPS. */
+  public int lowest() {
+    return balance() ? -100 : 0;
+  }
+
+  /** The distance from the lowest score to the highest, 100. */
+  public int range() {
+    return 100 - lowest();
   }
 
   /** Units of {@link PersonScore} in the whole range. */
   public long unitsOfRange() {
-    return Math.multiplyExact(finestMean(), stepsPerItem());
+    return balance() ? 2 : Math.multiplyExact(finestMean(), stepsPerItem());
   }
 
   /** The person's score, or empty if fewer than half of the items are answered. */
   public Optional<PersonScore> score(Map<String, Integer> answers) {
+    if (balance()) {
+      return recommendation(answers);
+    }
     int answered = 0;
     int steps = 0;
     for (Item item : items) {
@@ -83,6 +111,16 @@ public record Measure(
     }
     long units = Math.multiplyExact(finestMean() / answered, (long) steps);
     return Optional.of(new PersonScore(units, reachesCut(steps, stepsPerItem() * answered)));
+  }
+
+  private Optional<PersonScore> recommendation(Map<String, Integer> answers) {
+    Item item = items.get(0);
+    Integer answer = answers.get(item.id());
+    if (answer == null || !item.takes(answer)) {
+      return Optional.empty();
+    }
+    int steps = item.steps(answer);
+    return Optional.of(new PersonScore(steps >= PROMOTER ? 2 : steps > DETRACTOR ? 1 : 0, false));
   }
 
   private boolean reachesCut(int steps, int range) {

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** All responses of a round as sums per team and layer: its size does not grow with the answers. */
+/**
+ * All responses of a round as sums per team and layer: its size does not grow with the answers, but
+ * for what was written in words.
+ */
 public final class Pools {
   private record Place(String team, Layer layer) {}
 
@@ -17,25 +20,30 @@ public final class Pools {
   private long versions;
 
   public Pools(List<Measure> measures) {
-    this.measures = measures.stream().filter(measure -> !measure.coarseOnly()).toList();
+    this.measures = measures.stream().filter(Measure::counts).toList();
   }
 
-  /** A standing response, in its latest version. */
-  public void add(String team, Layer layer, long version, Map<String, Integer> itemAnswers) {
+  /**
+   * A standing response, in its latest version.
+   *
+   * @param comments by open question
+   */
+  public void add(
+      String team,
+      Layer layer,
+      long version,
+      Map<String, Integer> itemAnswers,
+      Map<String, String> comments) {
     answers++;
     versions += version;
     pools
         .computeIfAbsent(new Place(team, layer), place -> new Pool(measures.size()))
-        .add(measures, itemAnswers);
+        .add(measures, itemAnswers, comments);
   }
 
   /** A response that was withdrawn counts for nothing but the completeness of what is held. */
   public void addWithdrawn(long version) {
     versions += version;
-  }
-
-  List<Measure> measures() {
-    return measures;
   }
 
   long answers() {

@@ -1,21 +1,25 @@
 package cambium.analytics.sealing;
 
 import cambium.analytics.scoring.Measure;
-import cambium.organization.Layer;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /**
- * Sealing a closed round: per layer, children before parents, a pool of at least {@code k}
- * responses becomes an atom and a smaller one is passed up. No decision depends on the value of an
- * answer, nor on the order in which anything arrived.
+ * Sealing a closed round: pools are merged into atoms, atoms into coarse atoms, and comments into
+ * blocks. No decision depends on the value of an answer, nor on the order in which anything
+ * arrived.
+ *
+ * @param minimumGroup {@code k}
+ * @param comments the open questions
  */
-public record SealingRound(String round, int minimumGroup, List<Measure> measures) {
+public record SealingRound(
+    String round, int minimumGroup, List<Measure> measures, List<String> comments) {
+  private static final int COARSE = 4;
 
   public SealingRound {
-    measures = measures.stream().filter(measure -> !measure.coarseOnly()).toList();
+    measures = measures.stream().filter(Measure::counts).toList();
   }
 
   /** Seals the round if everything that survey counted is held, exactly. */
@@ -34,54 +38,69 @@ public record SealingRound(String round, int minimumGroup, List<Measure> measure
             expected.answers() - pools.answers(),
             expected.versions() - pools.versions(),
             pools.strangers(tree));
-    return difference.equals(new Waiting(0, 0, 0, 0)) ? merge(tree, pools) : difference;
+    return difference.equals(new Waiting(0, 0, 0, 0)) ? seal(tree, pools) : difference;
   }
 
-  private Sealed merge(TeamTree tree, Pools pools) {
-    List<Atom> atoms = new ArrayList<>();
-    Pool remains = new Pool(measures.size());
-    for (Layer layer : Layer.values()) {
-      remains.add(mergeLayer(tree, pools, layer, atoms));
-    }
-    if (remains.answered() >= minimumGroup) {
-      atoms.add(remains.seal(this, tree.team(0).id(), AtomLayer.MIXED));
-      remains = new Pool(measures.size());
-    }
-    atoms.sort(
-        Comparator.comparingInt((Atom atom) -> tree.position(atom.home()).orElseThrow())
-            .thenComparing(Atom::layer));
+  private Sealed seal(TeamTree tree, Pools pools) {
+    Merge.Merged merged = Merge.of(this, tree, pools);
+    Pool remains = merged.remains();
     return new Sealed(
-        atoms,
+        merged.atoms().stream().map(Whole::atom).toList(),
+        coarse(tree, merged.atoms()),
+        SealingComments.blocks(this, tree, merged.atoms()),
         remains.invited() >= minimumGroup ? new Rest(remains.invited(), remains.answered()) : null);
   }
 
-  /** Adds the layer's atoms and returns what remains of it at the root. */
-  private Pool mergeLayer(TeamTree tree, Pools pools, Layer layer, List<Atom> atoms) {
-    Pool[] passedUp = new Pool[tree.size()];
-    for (int position = tree.size() - 1; position >= 0; position--) {
-      Team team = tree.team(position);
-      Pool pool = passedUp[position] == null ? new Pool(measures.size()) : passedUp[position];
-      pool.invite(team.invited().getOrDefault(layer, 0));
-      pools.pool(team.id(), layer).ifPresent(pool::add);
-      passedUp[position] = null;
-      if (pool.answered() >= minimumGroup) {
-        atoms.add(pool.seal(this, team.id(), AtomLayer.of(layer)));
-        pool = new Pool(measures.size());
-      }
-      if (position == 0) {
-        return pool;
-      }
-      int parent = tree.parent(position);
-      passedUp[parent] = merged(passedUp[parent], pool);
-    }
-    throw new IllegalStateException("a tree has a root");
+  Pool pool() {
+    return new Pool(measures.size());
   }
 
-  private static Pool merged(@Nullable Pool siblings, Pool pool) {
-    if (siblings == null) {
-      return pool;
+  Atom atom(String home, AtomLayer layer, Pool pool) {
+    Map<String, SealedMeasure> sealed = new LinkedHashMap<>();
+    for (int i = 0; i < measures.size(); i++) {
+      Measure measure = measures.get(i);
+      if (!measure.coarseOnly()) {
+        sealed.put(measure.id(), pool.tally(i).seal(measure, minimumGroup));
+      }
     }
-    siblings.add(pool);
-    return siblings;
+    return new Atom(round, home, layer, pool.invited(), pool.answered(), sealed);
+  }
+
+  private List<CoarseAtom> coarse(TeamTree tree, List<Whole> atoms) {
+    return Grouping.of(tree, atoms, some -> answered(some) >= COARSE * (long) minimumGroup).stream()
+        .map(this::coarse)
+        .toList();
+  }
+
+  private CoarseAtom coarse(Grouping.Group group) {
+    Map<String, SealedMeasure> sums = new LinkedHashMap<>();
+    Map<String, SealedShare> shares = new LinkedHashMap<>();
+    for (int i = 0; i < measures.size(); i++) {
+      Measure measure = measures.get(i);
+      if (measure.coarseOnly()) {
+        Tally tally = new Tally();
+        for (Whole whole : group.atoms()) {
+          tally.add(whole.pool().tally(i));
+        }
+        sums.put(measure.id(), tally.seal(measure, minimumGroup));
+      } else {
+        Shares.clamp(measure, parts(group, measure))
+            .ifPresent(share -> shares.put(measure.id(), share));
+      }
+    }
+    return new CoarseAtom(
+        round, group.home(), group.layer(), answered(group.atoms()), sums, shares);
+  }
+
+  private static List<SealedMeasure> parts(Grouping.Group group, Measure measure) {
+    List<SealedMeasure> parts = new ArrayList<>();
+    for (Whole whole : group.atoms()) {
+      parts.add(whole.atom().measures().getOrDefault(measure.id(), SealedMeasure.NONE));
+    }
+    return parts;
+  }
+
+  static long answered(List<Whole> atoms) {
+    return atoms.stream().mapToLong(whole -> whole.atom().n()).sum();
   }
 }

@@ -43,7 +43,9 @@ final class Figures {
         BigDecimal.valueOf(low),
         BigDecimal.valueOf(high),
         bound,
-        change);
+        change,
+        null,
+        null);
   }
 
   static Change since(String round, double low, double value, double high) {

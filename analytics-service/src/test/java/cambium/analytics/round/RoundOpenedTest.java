@@ -25,6 +25,13 @@ class RoundOpenedTest {
 
   private static RoundOpened of(@Nullable List<String> audience) {
     return new RoundOpened(
-        "r", "R", LocalDate.EPOCH, 5, 1, false, audience, new RoundOpened.Questionnaire(List.of()));
+        "r",
+        "R",
+        LocalDate.EPOCH,
+        5,
+        1,
+        false,
+        audience,
+        new RoundOpened.Questionnaire(List.of(), null));
   }
 }

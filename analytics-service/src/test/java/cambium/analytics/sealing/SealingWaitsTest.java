@@ -52,7 +52,7 @@ class SealingWaitsTest {
     Pools pools = new Pools(round.measures());
     pools.addWithdrawn(2);
     assertThat(
-            new SealingRound("r", 5, round.measures())
+            new SealingRound("r", 5, round.measures(), List.of())
                 .seal(round.teams(), pools, new Expected(2, 0, 2)))
         .isInstanceOf(Sealed.class);
   }

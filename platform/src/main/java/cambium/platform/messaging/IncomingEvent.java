@@ -1,5 +1,10 @@
 package cambium.platform.messaging;
 
+import io.cloudevents.CloudEvent;
+import io.cloudevents.kafka.KafkaMessageFactory;
+import io.cloudevents.rw.CloudEventRWException;
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +15,23 @@ import org.jspecify.annotations.Nullable;
  */
 public record IncomingEvent(
     String topic, String key, String type, String id, @Nullable String json) {
+  static IncomingEvent of(ConsumerRecord<String, byte[]> record) {
+    if (record.value() == null) {
+      return new IncomingEvent(record.topic(), record.key(), "", "", null);
+    }
+    try {
+      CloudEvent event = KafkaMessageFactory.createReader(record).toEvent();
+      return new IncomingEvent(
+          record.topic(),
+          record.key(),
+          event.getType(),
+          event.getId(),
+          new String(record.value(), StandardCharsets.UTF_8));
+    } catch (CloudEventRWException | IllegalStateException e) {
+      throw new MalformedEvent("not a CloudEvent", e);
+    }
+  }
+
   /** Whether this removes the key from a compacted topic. */
   public boolean isTombstone() {
     return json == null;

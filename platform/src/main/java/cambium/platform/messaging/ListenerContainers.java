@@ -1,16 +1,11 @@
 package cambium.platform.messaging;
 
 import com.mongodb.MongoException;
-import io.cloudevents.CloudEvent;
-import io.cloudevents.core.message.MessageReader;
-import io.cloudevents.kafka.KafkaMessageFactory;
-import io.cloudevents.rw.CloudEventRWException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
@@ -47,8 +42,9 @@ final class ListenerContainers {
       consumer.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, member);
     }
     ContainerProperties properties = new ContainerProperties(subscription.topic());
-    properties.setMessageListener(
-        (MessageListener<String, byte[]>) record -> subscription.handler().accept(read(record)));
+    properties.setMessageListener(listener(subscription));
+    // A batch is of one partition, so that one which waits holds up no other.
+    properties.setSubBatchPerPartition(subscription.batched());
     properties.setShutdownTimeout(10_000);
     var container =
         new ConcurrentMessageListenerContainer<>(
@@ -60,39 +56,19 @@ final class ListenerContainers {
     return container;
   }
 
+  private static Object listener(Subscription subscription) {
+    return subscription.batched()
+        ? new Batches(subscription)
+        : (MessageListener<String, byte[]>)
+            record -> subscription.handler().accept(List.of(IncomingEvent.of(record)));
+  }
+
   private DefaultErrorHandler errorHandler() {
     var handler = new DefaultErrorHandler(new DeadLetters(kafka), new FixedBackOff(200, 2));
     handler.addNotRetryableExceptions(MalformedEvent.class);
     handler.setBackOffFunction(
         (record, problem) ->
-            causedBy(problem, MongoException.class) ? new ExponentialBackOff(500, 2) : null);
+            Causes.include(problem, MongoException.class) ? new ExponentialBackOff(500, 2) : null);
     return handler;
-  }
-
-  private static boolean causedBy(Throwable problem, Class<? extends Throwable> kind) {
-    for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
-      if (kind.isInstance(cause)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static IncomingEvent read(ConsumerRecord<String, byte[]> record) {
-    if (record.value() == null) {
-      return new IncomingEvent(record.topic(), record.key(), "", "", null);
-    }
-    try {
-      MessageReader reader = KafkaMessageFactory.createReader(record);
-      CloudEvent event = reader.toEvent();
-      return new IncomingEvent(
-          record.topic(),
-          record.key(),
-          event.getType(),
-          event.getId(),
-          new String(record.value(), StandardCharsets.UTF_8));
-    } catch (CloudEventRWException | IllegalStateException e) {
-      throw new MalformedEvent("not a CloudEvent", e);
-    }
   }
 }
