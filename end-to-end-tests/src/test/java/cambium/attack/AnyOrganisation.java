@@ -19,7 +19,7 @@ final class AnyOrganisation {
   private final Map<String, List<Node>> reports = new HashMap<>();
 
   private AnyOrganisation(long seed, int least, int most) {
-    random = new Random(seed);
+    random = new Random(seed * 0x9E3779B97F4A7C15L);
     size = (int) Math.round(least * Math.pow((double) most / least, random.nextDouble()));
   }
 
@@ -59,7 +59,7 @@ final class AnyOrganisation {
   /** Leaders first, so that a manager stands before those below; then everybody else. */
   private void grow() {
     int depth = 2 + random.nextInt(5);
-    int leaders = Math.max(1, size / (3 + random.nextInt(9)));
+    int leaders = depth == 2 ? 1 : Math.max(1, size / (3 + random.nextInt(9)));
     double skew = 1 + 2 * random.nextDouble();
     for (int i = 0; i < size; i++) {
       List<Node> bosses = nodes.subList(0, Math.min(i, leaders));

@@ -23,13 +23,16 @@ record Attack(List<Organisation> states) {
     bodies.stream().distinct().forEach(reading::add);
     Unknowns unknowns = new Unknowns(states);
     List<State> known = states.stream().map(State::new).toList();
-    Explaining explained = new Explaining(known, unknowns, reading.figures());
+    State atClose = known.get(0);
     Set<String> findings = new LinkedHashSet<>(reading.findings());
+    for (Question question : organisation.questions()) {
+      Guessing guessing = new Guessing(atClose, question, reading.figures());
+      findings.addAll(guessing.findings());
+      findings.addAll(new Sharing(atClose, question, guessing).findings(reading.figures()));
+    }
+    Explaining explained = new Explaining(known, unknowns, reading.figures());
     findings.addAll(explained.findings());
     findings.addAll(calculated(explained.rows(), unknowns));
-    for (Question question : organisation.questions()) {
-      findings.addAll(new Guessing(known.get(0), question, reading.figures()).findings());
-    }
     return List.copyOf(findings);
   }
 

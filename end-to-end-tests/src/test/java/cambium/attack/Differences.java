@@ -41,7 +41,7 @@ record Differences(JsonNode results) {
 
   private static void check(
       String name, JsonNode node, long expected, long rounding, List<String> findings) {
-    long value = Reading.tenths(node.path("value"));
+    long value = Reading.tenths(node.path(node.has("value") ? "value" : "score"));
     if (Math.abs(value - expected) > rounding) {
       findings.add("(b) a " + name + " is not what stands beside it: " + node);
     }

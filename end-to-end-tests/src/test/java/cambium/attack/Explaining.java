@@ -56,7 +56,7 @@ final class Explaining {
     row(figure, "whether " + question.id(), members);
     List<Person> answered =
         members.stream().filter(person -> question.isAnswered(person.answers())).toList();
-    if (figure.kind() == Kind.SHARE) {
+    if (figure.kind() == Kind.SHARE || question.kind() != null) {
       row(figure, "reaches the cut of " + question.id(), answered);
       return;
     }

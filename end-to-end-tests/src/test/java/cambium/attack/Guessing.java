@@ -14,7 +14,8 @@ final class Guessing {
   private final List<Figure> figures;
   private final List<Crowd> crowds;
   private final IdentityHashMap<Crowd, Integer> numbers = new IdentityHashMap<>();
-  private final List<String> findings = new ArrayList<>();
+  private final Sums sums;
+  private final boolean marksOnlyWhatChanged;
 
   Guessing(State state, Question question, Collection<Figure> figures) {
     this.state = state;
@@ -25,32 +26,38 @@ final class Guessing {
             .toList();
     this.crowds = this.figures.isEmpty() ? List.of() : state.groups(this.figures.get(0), question);
     crowds.forEach(crowd -> numbers.put(crowd, numbers.size()));
+    long[] highest =
+        crowds.stream().mapToLong(c -> (long) c.size(question) * question.full()).toArray();
+    sums = Sums.of(highest, this.figures.stream().flatMap(f -> known(f).stream()).toList());
+    marksOnlyWhatChanged = marksOnlyWhatChanged();
+  }
+
+  /** What a group's published sum is, as far as it can be told. */
+  long published(Crowd crowd) {
+    int group = number(crowd);
+    return group < 0 ? 0 : (sums.least(group) + sums.most(group)) / 2;
+  }
+
+  Truth truth(Crowd crowd) {
+    int group = number(crowd);
+    return group < 0 ? new Truth(0, 0) : truth(group);
   }
 
   List<String> findings() {
-    if (crowds.isEmpty()) {
-      return findings;
-    }
-    long[] highest =
-        crowds.stream()
-            .mapToLong(c -> (long) c.respondents(question).size() * question.full())
-            .toArray();
-    List<Sums.Known> known = figures.stream().flatMap(f -> known(f).stream()).toList();
-    Sums sums = Sums.of(highest, known);
+    List<String> findings = new ArrayList<>();
     if (sums.contradict()) {
       findings.add("(c) the whole is not the sum of its parts: " + question.id());
       return findings;
     }
-    boolean marksOnlyWhatChanged = marksOnlyWhatChanged(sums);
-    for (int group = 0; group < crowds.size(); group++) {
-      guess(group, sums, marksOnlyWhatChanged);
+    for (int group = 0; group < crowds.size() && !figures.isEmpty(); group++) {
+      guess(group, findings);
     }
     return findings;
   }
 
   private Optional<Sums.Known> known(Figure figure) {
     List<Crowd> groups = state.groups(figure);
-    long n = groups.stream().mapToLong(c -> c.respondents(question).size()).sum();
+    long n = groups.stream().mapToLong(c -> c.size(question)).sum();
     if (n != figure.n()) {
       return Optional.empty();
     }
@@ -58,25 +65,28 @@ final class Guessing {
         new Sums.Known(
             figure.name(),
             groups.stream().map(this::number).toList(),
-            least(figure),
-            least(figure.value() + 1, n) - 1));
+            least(figure.value(), n),
+            most(figure.value(), n)));
   }
 
   private int number(Crowd crowd) {
     return numbers.getOrDefault(crowd, -1);
   }
 
-  private long least(Figure figure) {
-    return least(figure.value(), figure.n());
-  }
-
   /** The least sum whose score, rounded half up, is so many tenths. */
   private long least(long tenths, long n) {
-    return -Math.floorDiv((1 - 2 * tenths) * n * question.full(), 2000L);
+    return -Math.floorDiv((1 - 2 * tenths) * n * question.full(), 2 * question.tenths());
+  }
+
+  /** Half up means away from zero, so that below zero both ends are possible. */
+  private long most(long tenths, long n) {
+    return question.kind() == null
+        ? least(tenths + 1, n) - 1
+        : Math.floorDiv((2 * tenths + 1) * n * question.full(), 2 * question.tenths());
   }
 
   /** A group on its bound without a mark tells what a mark means here. */
-  private boolean marksOnlyWhatChanged(Sums sums) {
+  private boolean marksOnlyWhatChanged() {
     return figures.stream()
         .filter(figure -> figure.bound().isEmpty())
         .map(state::groups)
@@ -90,20 +100,22 @@ final class Guessing {
   }
 
   private long top(int group) {
-    return (long) crowds.get(group).respondents(question).size() * question.full()
+    return (long) crowds.get(group).size(question) * question.full()
         - question.half();
   }
 
-  private void guess(int group, Sums sums, boolean marksOnlyWhatChanged) {
+  private Truth truth(int group) {
+    return Truth.of(
+        sums.least(group),
+        sums.most(group),
+        question.half(),
+        top(group),
+        marksOnlyWhatChanged && isMarked(group));
+  }
+
+  private void guess(int group, List<String> findings) {
     List<Person> people = crowds.get(group).respondents(question);
-    Truth truth =
-        Truth.of(
-            sums.least(group),
-            sums.most(group),
-            question.half(),
-            top(group),
-            marksOnlyWhatChanged && isMarked(group));
-    Possible possible = new Possible(question, people, truth);
+    Possible possible = new Possible(question, people, truth(group));
     for (int answered : possible.patterns()) {
       long span = possible.span(answered);
       if (span < (long) question.half() * question.parts()) {

@@ -14,10 +14,7 @@ import java.util.Map;
 record Merge(List<Crowd> crowds, List<Person> rest) {
 
   static Merge of(Organisation organisation) {
-    List<Crowd> each =
-        organisation.people().stream()
-            .map(person -> new Crowd(person.team(), person.layer(), List.of(person)))
-            .toList();
+    List<Crowd> each = organisation.people().stream().map(Crowd::of).toList();
     return merged(organisation, each, organisation.k());
   }
 
@@ -28,36 +25,30 @@ record Merge(List<Crowd> crowds, List<Person> rest) {
 
   private static Merge merged(Organisation organisation, List<Crowd> parts, int enough) {
     List<Crowd> crowds = new ArrayList<>();
-    List<Person> remains = new ArrayList<>();
+    List<Crowd> remains = new ArrayList<>();
     for (String layer : Organisation.LAYERS) {
       remains.addAll(climb(organisation, layer, parts, enough, crowds));
     }
-    parts.stream()
-        .filter(part -> part.layer().equals(Crowd.MIXED))
-        .forEach(part -> remains.addAll(part.invitees()));
+    parts.stream().filter(part -> part.layer().equals(Crowd.MIXED)).forEach(remains::add);
     if (answered(remains) >= enough) {
-      crowds.add(new Crowd(organisation.root(), Crowd.MIXED, remains));
+      crowds.add(Crowd.of(organisation.root(), Crowd.MIXED, remains));
       return new Merge(crowds, List.of());
     }
-    return new Merge(crowds, remains);
+    return new Merge(crowds, Crowd.of(organisation.root(), Crowd.MIXED, remains).invitees());
   }
 
   /** Returns what remains of the layer at the root. */
-  private static List<Person> climb(
+  private static List<Crowd> climb(
       Organisation organisation, String layer, List<Crowd> parts, int enough, List<Crowd> crowds) {
-    Map<String, List<Person>> waiting = new HashMap<>();
+    Map<String, List<Crowd>> waiting = new HashMap<>();
     parts.stream()
         .filter(part -> part.layer().equals(layer))
-        .forEach(
-            part ->
-                waiting
-                    .computeIfAbsent(part.home(), t -> new ArrayList<>())
-                    .addAll(part.invitees()));
+        .forEach(part -> waiting.computeIfAbsent(part.home(), t -> new ArrayList<>()).add(part));
     for (int i = organisation.places().size() - 1; i >= 0; i--) {
       Place place = organisation.places().get(i);
-      List<Person> here = waiting.getOrDefault(place.id(), List.of());
+      List<Crowd> here = waiting.getOrDefault(place.id(), List.of());
       if (answered(here) >= enough) {
-        crowds.add(new Crowd(place.id(), layer, here));
+        crowds.add(Crowd.of(place.id(), layer, here));
       } else if (place.parent() == null) {
         return here;
       } else {
@@ -67,7 +58,10 @@ record Merge(List<Crowd> crowds, List<Person> rest) {
     return List.of();
   }
 
-  private static long answered(List<Person> people) {
-    return people.stream().filter(Person::hasAnswered).count();
+  private static long answered(List<Crowd> crowds) {
+    return crowds.stream()
+        .flatMap(crowd -> crowd.invitees().stream())
+        .filter(Person::hasAnswered)
+        .count();
   }
 }

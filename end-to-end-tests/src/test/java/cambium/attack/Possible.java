@@ -60,6 +60,9 @@ record Possible(Question question, List<Person> people, Truth truth) {
   }
 
   private int[] values(int answered) {
+    if (question.kind() != null) {
+      return IntStream.rangeClosed(0, question.full()).toArray();
+    }
     int steps = question.items().get(0).steps() * answered;
     int each = question.items().size() * question.parts() / answered;
     return IntStream.rangeClosed(0, steps).map(step -> step * each).toArray();

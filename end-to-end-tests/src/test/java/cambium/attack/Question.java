@@ -22,6 +22,11 @@ record Question(String id, List<Item> items, int cut, @Nullable String kind) {
     return (full() + 1) / 2;
   }
 
+  /** Of the range that scores have, in tenths. */
+  long tenths() {
+    return kind == null ? 1000 : 2000;
+  }
+
   boolean coarseOnly() {
     return kind != null || full() < 3;
   }

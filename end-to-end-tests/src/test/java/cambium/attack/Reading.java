@@ -25,7 +25,7 @@ final class Reading {
           "squeeze",
           "stressStep",
           "flow");
-  private static final Set<String> LAYER = Set.of("layer", "covered", "measures");
+  private static final Set<String> LAYER = Set.of("layer", "invited", "covered", "measures");
   private static final Set<String> BRIDGE = Set.of("layer", "up", "down", "sideways", "weakest");
   private static final Set<String> MEASURE =
       Set.of(
@@ -92,6 +92,7 @@ final class Reading {
   private void layer(String scope, JsonNode layer) {
     known(layer, LAYER);
     String name = layer.path("layer").asString();
+    count(Kind.INVITED, scope, name, layer.path("invited"));
     count(Kind.COVERED, scope, name, layer.path("covered"));
     layer.path("measures").forEach(measure -> measure(scope, name, measure));
   }
@@ -119,7 +120,9 @@ final class Reading {
         layer,
         id,
         from.path("n").asLong(),
-        tenths(value),
+        kind == Kind.SCORE && from.path("kind").asString("").equals("enps")
+            ? tenths(value) + 1000
+            : tenths(value),
         from.path("bound").asString(""));
   }
 

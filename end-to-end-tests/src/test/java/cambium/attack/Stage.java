@@ -18,13 +18,13 @@ final class Stage implements AutoCloseable {
   private TestStore store = TestStore.start();
   private Analytics analytics;
 
-  Stage(Path directory) {
-    this(directory, Stage.class.getClassLoader());
+  Stage(Broker broker) {
+    this(broker, Stage.class.getClassLoader());
   }
 
-  Stage(Path directory, ClassLoader code) {
+  Stage(Broker broker, ClassLoader code) {
     this.code = code;
-    this.broker = Broker.start(directory);
+    this.broker = broker;
     this.analytics = Analytics.start(code, broker, store, issuer);
   }
 
@@ -48,15 +48,25 @@ final class Stage implements AutoCloseable {
     return analytics.get(address, token);
   }
 
-  /** Opens the round and takes in all answers; it is not closed yet. */
-  void open(Organisation organisation, Random random) {
+  /** Opens the round and takes in one answer of so many; it is not closed yet. */
+  void open(Organisation organisation, Random random, int oneIn) {
     Feed feed = new Feed(organisation, random);
     broker.publish(feed.opened());
-    broker.publish(feed.answers());
+    List<Event> answers = feed.answers();
+    broker.publish(answers.subList(0, answers.size() / oneIn));
+  }
+
+  /** Takes in every answer, also those that it has. */
+  void answer(Organisation organisation, Random random) {
+    broker.publish(new Feed(organisation, random).answers());
   }
 
   void close(Organisation organisation) {
     broker.publish(List.of(new Feed(organisation, new Random(0)).closed()));
+    awaitReleased(organisation);
+  }
+
+  void awaitReleased(Organisation organisation) {
     analytics.awaitReleased(organisation.round(), admin());
   }
 
@@ -113,7 +123,6 @@ final class Stage implements AutoCloseable {
   public void close() {
     analytics.close();
     store.close();
-    broker.close();
     issuer.close();
   }
 }

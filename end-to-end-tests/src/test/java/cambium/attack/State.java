@@ -14,6 +14,7 @@ final class State {
   private final Organisation organisation;
   private final Map<String, Set<String>> parts = new HashMap<>();
   private final Map<String, List<Crowd>> groups = new HashMap<>();
+  private final Map<String, List<Crowd>> shares = new HashMap<>();
   private final Merge merge;
   private final List<Crowd> coarse;
 
@@ -61,17 +62,38 @@ final class State {
   }
 
   List<Crowd> groups(Figure figure, @Nullable Question question) {
-    boolean large = figure.kind() == Kind.SHARE || (question != null && question.coarseOnly());
+    if (figure.kind() == Kind.SHARE && question != null) {
+      return shares.getOrDefault(question.id(), List.of());
+    }
+    boolean large = question != null && question.coarseOnly();
     return groups.computeIfAbsent(
         large + (question == null ? "" : question.id()), key -> groups(large, question));
   }
 
   private List<Crowd> groups(boolean large, @Nullable Question question) {
-    int k = organisation.k();
     return (large ? coarse : merge.crowds())
         .stream()
-            .filter(crowd -> question == null || crowd.respondents(question).size() >= k)
+            .filter(crowd -> question == null || crowd.size(question) >= organisation.k())
             .toList();
+  }
+
+  /** The large groups, of those atoms alone that have the measure; all that could have a share. */
+  List<Crowd> couldShare(Question question) {
+    return coarse.stream()
+        .map(
+            crowd ->
+                Crowd.of(
+                    crowd.home(),
+                    crowd.layer(),
+                    crowd.parts().stream()
+                        .filter(part -> part.size(question) >= organisation.k())
+                        .toList()))
+        .filter(crowd -> !crowd.parts().isEmpty())
+        .toList();
+  }
+
+  void shares(Question question, List<Crowd> shown) {
+    shares.put(question.id(), shown);
   }
 
   @Nullable Question question(Figure figure) {
@@ -89,6 +111,7 @@ final class State {
     groups(figure).forEach(crowd -> invitees.addAll(crowd.invitees()));
     boolean rest =
         (figure.kind() == Kind.INVITED || figure.kind() == Kind.ANSWERED)
+            && figure.layer().isEmpty()
             && figure.scope().equals(organisation.root())
             && merge.rest().size() >= organisation.k();
     if (rest) {
