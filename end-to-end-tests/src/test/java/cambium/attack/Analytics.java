@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.io.DefaultResourceLoader;
@@ -19,7 +20,7 @@ import org.springframework.core.io.DefaultResourceLoader;
 /** The real service on a free port; which code it runs, the class loader decides. */
 final class Analytics implements AutoCloseable {
   /** An answer over HTTP, as far as it says something. */
-  record Answer(int status, String type, String body) {}
+  record Answer(int status, String type, String body, Optional<String> location) {}
 
   private final ConfigurableApplicationContext context;
   private final HttpClient http = HttpClient.newHttpClient();
@@ -69,7 +70,8 @@ final class Analytics implements AutoCloseable {
       return new Answer(
           answer.statusCode(),
           answer.headers().firstValue("content-type").orElse(""),
-          new String(answer.body(), StandardCharsets.UTF_8));
+          new String(answer.body(), StandardCharsets.UTF_8),
+          answer.headers().firstValue("location"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -30,7 +30,6 @@ record Crowd(String home, String layer, List<Person> invitees, List<Crowd> parts
   }
 
   int size(Question question) {
-    return (int)
-        invitees.stream().filter(person -> question.isAnswered(person.answers())).count();
+    return (int) invitees.stream().filter(person -> question.isAnswered(person.answers())).count();
   }
 }

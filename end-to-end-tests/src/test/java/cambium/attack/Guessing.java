@@ -100,8 +100,7 @@ final class Guessing {
   }
 
   private long top(int group) {
-    return (long) crowds.get(group).size(question) * question.full()
-        - question.half();
+    return (long) crowds.get(group).size(question) * question.full() - question.half();
   }
 
   private Truth truth(int group) {

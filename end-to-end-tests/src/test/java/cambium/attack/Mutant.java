@@ -84,7 +84,8 @@ final class Mutant {
     }
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     StringWriter problems = new StringWriter();
-    String path = classes + System.getProperty("path.separator") + System.getProperty("java.class.path");
+    String path =
+        classes + System.getProperty("path.separator") + System.getProperty("java.class.path");
     List<String> options =
         List.of("-proc:none", "-nowarn", "-parameters", "-d", classes.toString(), "-cp", path);
     try (StandardJavaFileManager manager =
@@ -92,7 +93,12 @@ final class Mutant {
       boolean done =
           compiler
               .getTask(
-                  problems, manager, null, options, null, manager.getJavaFileObjectsFromPaths(files))
+                  problems,
+                  manager,
+                  null,
+                  options,
+                  null,
+                  manager.getJavaFileObjectsFromPaths(files))
               .call();
       if (!done) {
         throw new IllegalStateException("the mutant does not compile: " + problems);

@@ -78,11 +78,11 @@ final class Scenario {
     return item.min() + Math.min(steps, item.steps());
   }
 
-  /** Everybody who leads, as the directory has them now; {@code f4} is where it is said. */
+  /** Everybody as the directory has them now; {@code f4} is where it is said, if anywhere. */
   static List<Event> directory(Organisation organisation, String aboveF4, int version) {
     List<Event> events = new ArrayList<>();
     for (Person person : organisation.people()) {
-      String above = person.id().equals("f4") ? aboveF4 : person.team();
+      String above = person.id().equals("f4") && !aboveF4.isEmpty() ? aboveF4 : person.team();
       Map<String, Object> data = new HashMap<>();
       data.put("id", person.id());
       data.put("name", "Person " + person.id());

@@ -90,23 +90,23 @@ final class Sharing {
     }
   }
 
+  /** The fewest who can truly reach the cut. */
+  private long least(List<Crowd> parts) {
+    return parts.stream().mapToLong(p -> people(p, 0).least(sums.truth(p).least())).sum();
+  }
+
+  private long most(List<Crowd> parts) {
+    return parts.stream().mapToLong(p -> people(p, 0).most(sums.truth(p).most())).sum();
+  }
+
   private void guess(Crowd group, Crowd part, long least, long most) {
-    long fewestOthers = 0;
-    long mostOthers = 0;
-    for (Crowd other : group.parts()) {
-      if (other != part) {
-        fewestOthers += people(other, 0).least(sums.truth(other).least());
-        mostOthers += people(other, 0).most(sums.truth(other).most());
-      }
-    }
-    long fewest = least - mostOthers;
-    long greatest = most - fewestOthers;
+    long fewest = least - most(group.parts()) + most(List.of(part));
+    long greatest = most - least(group.parts()) + least(List.of(part));
     Truth truth = sums.truth(part);
     Counts others = people(part, 1);
     int[] possible =
         IntStream.rangeClosed(0, question.full())
-            .filter(
-                value -> others.isPossible(truth.least() - value, truth.most() - value))
+            .filter(value -> others.isPossible(truth.least() - value, truth.most() - value))
             .filter(value -> fits(value, others, truth, fewest, greatest))
             .toArray();
     int span = possible.length == 0 ? 0 : possible[possible.length - 1] - possible[0];

@@ -3,7 +3,6 @@ package cambium.attack;
 import cambium.attack.Analytics.Answer;
 import cambium.platform.testing.TestIssuer;
 import cambium.platform.testing.TestStore;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
