@@ -35,7 +35,7 @@ final class DrawingGuess {
     if (pairs.isEmpty()) {
       return null;
     }
-    String first = answers == null ? "" : String.valueOf(answers.first());
+    String first = answers == null ? "" : String.join(" ", answers.first());
     boolean told = pairs.stream().anyMatch(pair -> first.contains(pair.title()));
     return new Guess(part.round().id() + "/" + Objects.requireNonNull(part.manager()), pairs, told);
   }

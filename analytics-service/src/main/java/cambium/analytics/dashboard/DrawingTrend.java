@@ -74,8 +74,8 @@ final class DrawingTrend {
             .collect(Collectors.joining(" "));
     String data =
         points.size() < 2 ? "" : JsonMapper.shared().writeValueAsString(drawing(points, from, to));
-    String back = new Links(part.round().id(), part.manager()).page();
-    return new Trend(finding, title, where, described, axis, share(), points, data, back);
+    Links links = new Links(part.round().id(), part.manager());
+    return new Trend(finding, title, where, described, axis, share(), points, data, links.measure(measure.id(), layer), links.page());
   }
 
   /** How many reach the cut, in percent, where that may be shown. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param answers null if there is no figure
  * @param measures layers side by side
  * @param boundaries what crosses from layer to layer, from the top
+ * @param together what goes together with stress
  * @param divisions the parts of those who report to the top; null if there are fewer than two
  */
 record Overview(
@@ -18,6 +19,7 @@ record Overview(
     List<SideBySide> measures,
     List<Panels.Pressed> squeeze,
     List<Boundary> boundaries,
+    Together together,
     @Nullable Comparison divisions) {
 
   /** One measure in all layers. */

@@ -44,6 +44,7 @@ class ShowingOverview {
         drawing.measures(),
         new DrawingPanels(speech, part.results(), part.sealed().measures()).squeezes(),
         drawing.boundaries(),
+        new DrawingTogether(speech, part.sealed().measures()).draw(part.results().drivers()),
         divisions(viewer, speech, part, by));
   }
 

@@ -11,6 +11,7 @@ import java.util.List;
  * @param axis what part of the scale the drawing shows, in words
  * @param share how many reach the cut; empty if that is not shown
  * @param points oldest first
+ * @param address of this on a page of its own, to be passed on
  * @param data the drawing's numbers as JSON; empty with fewer than two points
  */
 record Trend(
@@ -22,6 +23,7 @@ record Trend(
     String share,
     List<Point> points,
     String data,
+    String address,
     String back) {
 
   /**
