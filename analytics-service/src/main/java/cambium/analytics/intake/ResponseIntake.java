@@ -42,20 +42,20 @@ class ResponseIntake {
   }
 
   private void keep(String round, List<KeptResponse> some) {
-    RoundState state = rounds.state(round);
-    if (state == RoundState.OPEN) {
-      responses.keep(round, some);
-    } else if (state == RoundState.CLOSED) {
-      responses.keep(round, some);
-      forgetIfSealedMeanwhile(round);
+    if (!isTaking(rounds.state(round))) {
+      return;
+    }
+    responses.keep(round, some);
+    RoundState now = rounds.state(round);
+    if (!isTaking(now)) {
+      // A copy that arrives while the round is being sealed must not outlive it.
+      responses.drop(round);
+    } else if (now == RoundState.CLOSED) {
       here.publishEvent(new RoundTouched());
     }
   }
 
-  /** A copy that arrives while the round is being sealed must not outlive it. */
-  private void forgetIfSealedMeanwhile(String round) {
-    if (rounds.state(round) != RoundState.CLOSED) {
-      responses.drop(round);
-    }
+  private static boolean isTaking(RoundState state) {
+    return state == RoundState.OPEN || state == RoundState.CLOSED;
   }
 }
