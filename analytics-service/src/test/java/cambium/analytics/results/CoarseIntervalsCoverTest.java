@@ -43,8 +43,9 @@ class CoarseIntervalsCoverTest {
     for (int i = 0; i < ROUNDS; i++) {
       SealedRound round = round(random, teams, effects, agree, balance);
       atoms += round.coarse().size();
-      ofYes += covers(round, "yes", agree);
-      ofBalance += covers(round, "recommend", balance);
+      RoundFigures figures = new RoundFigures(round);
+      ofYes += covers(figures, "yes", agree);
+      ofBalance += covers(figures, "recommend", balance);
     }
     log.warn(
         "{} teams ({} coarse atoms), effects {}: {} % yes is held by {} %, eNPS {} by {} % of {}",
@@ -60,8 +61,7 @@ class CoarseIntervalsCoverTest {
     assertThat(100.0 * ofBalance / ROUNDS).isGreaterThanOrEqualTo(93);
   }
 
-  private static int covers(SealedRound round, String measure, double truth) {
-    RoundFigures figures = new RoundFigures(round);
+  private static int covers(RoundFigures figures, String measure, double truth) {
     Span all = figures.span("ceo").orElseThrow();
     Estimate estimate =
         figures.estimate(figures.measure(measure).orElseThrow(), all, Layer.EMPLOYEE).orElseThrow();

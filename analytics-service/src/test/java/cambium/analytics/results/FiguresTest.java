@@ -10,6 +10,8 @@ import cambium.analytics.fixtures.Measures;
 import cambium.analytics.sealing.Bound;
 import cambium.analytics.sealing.Team;
 import cambium.analytics.sealing.TeamTree;
+import cambium.platform.messaging.EventJson;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -74,6 +76,17 @@ class FiguresTest {
     assertThat(change.ciHigh()).as("9.9925 and 10.9566 in quadrature").isEqualByComparingTo("14.8");
     assertThat(change.ciLow()).isEqualByComparingTo("-14.8");
     assertThat(only(now.of("t7").orElseThrow()).change()).as("not there before").isNull();
+  }
+
+  /** What pages need to weigh a claim is not part of the interface. */
+  @Test
+  void theInterfaceCarriesNoMoreThanItSays() {
+    List<RoundFigures> earlier = List.of(new RoundFigures(aRound(8).kept("before")));
+    RoundResults now = new RoundResults(new RoundFigures(aRound(8).kept("now")), earlier);
+    String json = new String(EventJson.write(now.organisation()), StandardCharsets.UTF_8);
+    assertThat(json)
+        .contains("\"score\"", "\"since\":\"before\"", "\"drivers\":[]")
+        .doesNotContain("chance", "freedom", "\"half\"", "\"size\"");
   }
 
   @Test
