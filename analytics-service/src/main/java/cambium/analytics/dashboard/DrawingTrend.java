@@ -75,7 +75,17 @@ final class DrawingTrend {
     String data =
         points.size() < 2 ? "" : JsonMapper.shared().writeValueAsString(drawing(points, from, to));
     Links links = new Links(part.round().id(), part.manager());
-    return new Trend(finding, title, where, described, axis, share(), points, data, links.measure(measure.id(), layer), links.page());
+    return new Trend(
+        finding,
+        title,
+        where,
+        described,
+        axis,
+        share(),
+        points,
+        data,
+        links.measure(measure.id(), layer),
+        links.page());
   }
 
   /** How many reach the cut, in percent, where that may be shown. */
