@@ -1,9 +1,7 @@
 package cambium.benchmarks;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -93,9 +91,9 @@ public final class SurveyIntake {
     double[] costs = new double[JOURNEY_TURNS - 1];
     for (int turn = 0; turn < JOURNEY_TURNS; turn++) {
       int from = turn * perTurn;
-      long before = processorTime();
+      long before = ProcessorTime.nanos();
       double rate = load.send(servers.port(), journeys, from, from + perTurn);
-      double cost = (processorTime() - before) / 1e6 / perTurn;
+      double cost = (ProcessorTime.nanos() - before) / 1e6 / perTurn;
       out.printf(
           Locale.ROOT,
           "%s: %.0f journeys/s, %.2f ms of processor time each%n",
@@ -115,11 +113,6 @@ public final class SurveyIntake {
             + " server processor time %.2f ms each, aim at most 1.60%n",
         rates[rates.length / 2],
         costs[costs.length / 2]);
-  }
-
-  private static long processorTime() {
-    return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
-        .getProcessCpuTime();
   }
 
   private static void write(Path file, List<String> bodies, UnaryOperator<String> line)

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AutoClose;
@@ -69,6 +70,19 @@ class DemoTest {
     assertThat(control.path("ciHigh").asDouble()).as("%s", control).isPositive();
   }
 
+  /** The page of a division's head in the third round names stress where it was struck. */
+  @Test
+  void whatTheReorganisationDidIsWhatToLookAtFirst() {
+    Pattern stress = Pattern.compile("(Begin here\\.|Then) Stress ");
+    assertThat(pageOf(SQUEEZED)).contains("Begin here.").containsPattern(stress);
+    assertThat(pageOf(CONTROL)).doesNotContainPattern(stress);
+  }
+
+  private static String pageOf(String division) {
+    String path = "/rounds/" + rounds.get(2).path("id").asString() + "?manager=" + head(division);
+    return cambium.get(ANALYTICS, path, cambium.admin()).expect(200).body();
+  }
+
   @Test
   void historySendsNoMail() {
     JsonNode mails = cambium.mails("");
@@ -93,17 +107,45 @@ class DemoTest {
       }
       assertThat(page.locator("table.heatmap tbody td a").first()).isVisible();
       check(page);
+      ResultsPages results = new ResultsPages(cambium, page);
       if (layer.equals("Executives")) {
         Screenshots.take(page, "dashboard.png", Browser.DESK, 1100);
-      }
-      if (layer.equals("Middle managers")) {
-        Screenshots.take(page, "dashboard-phone.png", Browser.PHONE, 844);
+      } else {
+        results.guessFirst();
+        results.pictures(layer.equals("Middle managers") ? "middle-manager" : "manager");
       }
       page.locator("table.heatmap tbody td a").first().click();
       assertThat(page.locator("#panel h2")).isVisible();
       check(page);
       aForeignSubtreeIsNotThere(page, layer);
       readTheInbox(page);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"First-line managers", "Executives"})
+  void everyPageOfTheResultsIsFreeOfBarriers(String layer) {
+    try (BrowserContext visitor = browser.visitor(Browser.DESK)) {
+      ResultsPages results = new ResultsPages(cambium, signIn(visitor, layer)).start();
+      List<String> names = results.walk();
+      assertThat(names).contains("The organisation", "The promise");
+      results.start().follow("The promise").pictures("promise");
+      if (layer.equals("Executives")) {
+        assertThat(names).contains("Overview");
+        results.start().follow("Overview").pictures("overview");
+      } else {
+        assertThat(names).contains("My part").doesNotContain("Overview", "Waiting rounds");
+      }
+    }
+  }
+
+  @Test
+  void withoutAScriptTheFiguresSimplyShow() {
+    try (BrowserContext visitor = browser.visitorWithoutScript(Browser.DESK)) {
+      Page page = visitor.newPage();
+      page.navigate(cambium.url(IDENTITY, "/"));
+      lookAroundAs(page, "Middle managers");
+      new ResultsPages(cambium, page).start().figuresSimplyShow();
     }
   }
 
@@ -201,13 +243,17 @@ class DemoTest {
   private static Page signIn(BrowserContext visitor, String layer) {
     Page page = visitor.newPage();
     page.navigate(cambium.url(IDENTITY, "/"));
+    lookAroundAs(page, layer);
+    check(page);
+    return page;
+  }
+
+  private static void lookAroundAs(Page page, String layer) {
     page.locator(".card", new Page.LocatorOptions().setHasText(layer))
         .locator("button")
         .first()
         .click();
     assertThat(page.locator("h1")).containsText("Hello");
-    check(page);
-    return page;
   }
 
   /** The change of stress among a division's first-line managers in the third round. */

@@ -22,6 +22,19 @@ final class Screenshots {
     page.setViewportSize(before.width, before.height);
   }
 
+  /** All of a page, as far as it goes down. */
+  static void takeWhole(Page page, String name, int width) {
+    if (!ASKED) {
+      return;
+    }
+    var before = page.viewportSize();
+    page.setViewportSize(width, 844);
+    page.evaluate("scrollTo(0, 0)");
+    page.screenshot(
+        new Page.ScreenshotOptions().setFullPage(true).setPath(directory().resolve(name)));
+    page.setViewportSize(before.width, before.height);
+  }
+
   private static Path directory() {
     return Stream.iterate(Path.of("").toAbsolutePath(), Objects::nonNull, Path::getParent)
         .map(path -> path.resolve("docs"))

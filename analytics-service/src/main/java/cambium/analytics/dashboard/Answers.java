@@ -1,5 +1,6 @@
 package cambium.analytics.dashboard;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,5 +8,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param beside how the leader's own layer is, or that no layer stands out; null where neither can
  *     be said
+ * @param first up to three points, or one question
  */
-record Answers(Sentence how, @Nullable Sentence beside, Sentence since, Sentence first) {}
+record Answers(Sentence how, @Nullable Sentence beside, Sentence since, List<Sentence> first) {}

@@ -10,30 +10,32 @@ import org.jspecify.annotations.Nullable;
  * @param standIn why the figures are those of a larger group; empty if they are not
  * @param answers the three answers; null if there is no figure
  * @param absent layers of the part that have no figure of their own
+ * @param guess what may be guessed first; null on pages that are not the viewer's own
+ * @param comments null where comments are never shown
+ * @param below the parts below, side by side; null if there are none to go to
  */
 record Dashboard(
-    String heading,
+    Heading heading,
     @Nullable String part,
-    String round,
-    String closed,
-    String coverage,
     String standIn,
     @Nullable Spoken answers,
     Heatmap heatmap,
     String absent,
+    @Nullable Guess guess,
     Panels panels,
-    Places places,
-    String table) {
+    Together together,
+    @Nullable Written comments,
+    @Nullable Comparison below,
+    Places places) {
 
   /** The answers in the reader's language. */
-  record Spoken(String how, String beside, String since, String first) {}
+  record Spoken(String how, String beside, String since, List<String> first) {}
 
-  /** Where one can go from here: up, down, and to other rounds. */
-  record Places(List<Place> above, List<Place> below, List<Place> rounds) {}
+  /** Where one can go from here: up, and to other rounds. */
+  record Places(List<Place> above, List<Place> rounds) {}
 
   /**
    * @param href empty for where one is
-   * @param note what to expect there
    */
-  record Place(String name, String href, String note) {}
+  record Place(String name, String href) {}
 }

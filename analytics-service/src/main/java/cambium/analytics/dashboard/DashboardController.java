@@ -30,6 +30,7 @@ class DashboardController {
   private final ReleasedRounds released;
   private final ReadingResults reading;
   private final Access access;
+  private final Navigation navigation;
   private final MessageSource messages;
 
   DashboardController(
@@ -37,11 +38,13 @@ class DashboardController {
       ReleasedRounds released,
       ReadingResults reading,
       Access access,
+      Navigation navigation,
       MessageSource messages) {
     this.showing = showing;
     this.released = released;
     this.reading = reading;
     this.access = access;
+    this.navigation = navigation;
     this.messages = messages;
   }
 
@@ -50,6 +53,7 @@ class DashboardController {
   String start(Viewer viewer, @RequestParam(required = false) @Nullable String lang, Model model) {
     if (access.organisation(viewer) == Organisation.NOTHING) {
       model.addAttribute("state", "nobody");
+      navigation.show(viewer, null, null, model);
       return "analytics/nothing";
     }
     return newest(viewer)
@@ -63,6 +67,7 @@ class DashboardController {
         .orElseGet(
             () -> {
               model.addAttribute("state", "waiting");
+              navigation.show(viewer, null, null, model);
               return "analytics/nothing";
             });
   }
@@ -92,10 +97,11 @@ class DashboardController {
       Locale locale,
       @PathVariable String round,
       @RequestParam(required = false) @Nullable String manager,
+      @RequestParam(required = false) @Nullable String by,
       Model model) {
     Dashboard page =
         showing
-            .page(viewer, new Speech(messages, locale), round, manager)
+            .page(viewer, new Speech(messages, locale), round, manager, by)
             .orElseThrow(() -> Problem.notFound("There is no such page, or not yet."));
     model.addAttribute("page", page);
     navigation(viewer, round, manager, model);
@@ -126,14 +132,11 @@ class DashboardController {
   }
 
   private void navigation(Viewer viewer, String round, @Nullable String manager, Model model) {
-    String own =
-        access
-            .asManager(viewer)
-            .filter(person -> person.manager() != null)
-            .map(Person::id)
-            .orElse(null);
-    model.addAttribute("ownPart", own == null ? null : new Links(round, own).page());
-    model.addAttribute("wholePart", new Links(round, null).page());
-    model.addAttribute("here", manager == null ? "whole" : manager.equals(own) ? "own" : "");
+    boolean own = navigation.own(viewer).filter(id -> id.equals(manager)).isPresent();
+    navigation.show(
+        viewer,
+        round,
+        manager == null ? Navigation.Place.WHOLE : own ? Navigation.Place.OWN : null,
+        model);
   }
 }

@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +20,14 @@ import org.jspecify.annotations.Nullable;
 final class DrawingHeatmap {
   private final Speech speech;
   private final Scene scene;
+  private final Set<Change> clear;
   private final Links links;
   private final List<Measure> measures;
 
   DrawingHeatmap(Speech speech, Scene scene, Links links, List<Measure> asked) {
     this.speech = speech;
     this.scene = scene;
+    this.clear = scene.clearChanges();
     this.links = links;
     this.measures =
         asked.stream()
@@ -94,7 +97,7 @@ final class DrawingHeatmap {
     boolean pale = reference.filter(other -> Judging.covers(figure, other)).isPresent();
     Bound bound = Judging.bound(figure);
     return new Heatmap.Cell(
-        figure,
+        Strip.of(figure),
         to.measure(measure.id(), layer),
         "heat-" + Judging.step(figure) + (pale ? " pale" : "") + (bound == null ? "" : " hatched"),
         score(figure, bound),
@@ -118,11 +121,11 @@ final class DrawingHeatmap {
     return sign + Range.nearest(figure.score());
   }
 
-  private static String change(@Nullable Change change) {
+  private String change(@Nullable Change change) {
     if (change == null) {
       return "";
     }
-    if (!Judging.isSure(change)) {
+    if (!clear.contains(change)) {
       return "≈";
     }
     String size = Range.nearest(change.value().abs());
@@ -136,7 +139,7 @@ final class DrawingHeatmap {
       words.append(". ").append(speech.say("cell.pale"));
     }
     if (change != null) {
-      String key = !Judging.isSure(change) ? "same" : change.value().signum() > 0 ? "up" : "down";
+      String key = !clear.contains(change) ? "same" : change.value().signum() > 0 ? "up" : "down";
       words
           .append(". ")
           .append(

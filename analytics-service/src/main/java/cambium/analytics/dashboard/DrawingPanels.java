@@ -32,10 +32,14 @@ final class DrawingPanels {
 
   Panels draw() {
     return new Panels(
-        results.squeeze().stream().map(this::pressed).toList(),
+        squeezes(),
         results.bridge().stream().flatMap(bridge -> spans(bridge).stream()).toList(),
         results.gaps().stream().flatMap(gap -> pair(gap).stream()).toList(),
         results.stressStep().stream().map(this::stair).toList());
+  }
+
+  List<Panels.Pressed> squeezes() {
+    return results.squeeze().stream().map(this::pressed).toList();
   }
 
   private Panels.Pressed pressed(Squeeze squeeze) {
@@ -87,19 +91,22 @@ final class DrawingPanels {
   }
 
   private Panels.Pair pair(Gap gap, BigDecimal below, BigDecimal above) {
-    String key = gap.ciLow().signum() > 0 ? "more" : gap.ciHigh().signum() < 0 ? "less" : "same";
-    String said =
-        speech.say(
-            "gap." + key,
-            key.equals("less")
-                ? Range.sure(gap.ciHigh().negate(), gap.ciLow().negate())
-                : Range.sure(gap.ciLow(), gap.ciHigh()));
     return new Panels.Pair(
         speech.say("gap.side", speech.layer(gap.layer()), title(gap.measure())),
         speech.say("gap.side", speech.layer(gap.above()), title(gap.mirror())),
         below,
         above,
-        said);
+        said(speech, gap));
+  }
+
+  /** How the two sides of a pair stand to each other. */
+  static String said(Speech speech, Gap gap) {
+    String key = gap.ciLow().signum() > 0 ? "more" : gap.ciHigh().signum() < 0 ? "less" : "same";
+    return speech.say(
+        "gap." + key,
+        key.equals("less")
+            ? Range.sure(gap.ciHigh().negate(), gap.ciLow().negate())
+            : Range.sure(gap.ciLow(), gap.ciHigh()));
   }
 
   private Optional<MeasureResult> score(Layer layer, String measure) {

@@ -4,11 +4,15 @@ import cambium.analytics.results.Change;
 import cambium.analytics.results.Group;
 import cambium.analytics.results.MeasureResult;
 import cambium.analytics.results.ReleasedRounds.Listed;
+import cambium.analytics.results.Share;
 import cambium.analytics.scoring.Measure;
+import cambium.analytics.sealing.Bound;
 import cambium.organization.Layer;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -58,7 +62,12 @@ final class DrawingTrend {
     String where = speech.say(scene.where(layer));
     String title = speech.title(measure.title());
     String finding = finding(steps, title, where);
-    String axis = speech.say("trend.axis", String.valueOf(from), String.valueOf(to));
+    String axis =
+        speech.say(
+            "trend.axis",
+            String.valueOf(from),
+            String.valueOf(to),
+            String.valueOf(Strip.lowest(measure.kind())));
     String described =
         points.stream()
             .map(point -> speech.say("trend.point", point.round(), point.range()))
@@ -66,7 +75,26 @@ final class DrawingTrend {
     String data =
         points.size() < 2 ? "" : JsonMapper.shared().writeValueAsString(drawing(points, from, to));
     String back = new Links(part.round().id(), part.manager()).page();
-    return new Trend(finding, title, where, described, axis, points, data, back);
+    return new Trend(finding, title, where, described, axis, share(), points, data, back);
+  }
+
+  /** How many reach the cut, in percent, where that may be shown. */
+  private String share() {
+    Share share =
+        Line.find(scene.lines(), layer)
+            .flatMap(line -> line.measure(measure.id()))
+            .map(MeasureResult::share)
+            .orElse(null);
+    BigDecimal cut = measure.cut();
+    if (share == null || cut == null) {
+      return "";
+    }
+    Bound bound = share.bound();
+    return speech.say(
+        bound == null ? "trend.share" : "trend.share." + bound.name(),
+        Range.nearest(share.value()),
+        share.n(),
+        Range.nearest(cut));
   }
 
   private List<Step> steps() {
@@ -118,26 +146,30 @@ final class DrawingTrend {
     if (steps.size() < 2) {
       return speech.say("trend.first", title, where);
     }
-    double caution = Judging.caution(steps.size() - 1);
-    for (int i = steps.size() - 1; i > 0; i--) {
-      Change change = steps.get(i).figure().change();
-      if (change != null && Judging.isSure(change, caution)) {
-        boolean last = i == steps.size() - 1;
-        return speech.say(
-            (last ? "trend.now" : "trend.earlier")
-                + (change.value().signum() > 0 ? ".up" : ".down"),
-            title,
-            where,
-            Range.nearest(change.value().abs()),
-            steps.get(i).round().title());
-      }
+    List<Step> moved = steps.stream().filter(step -> step.figure().change() != null).toList();
+    List<Step> clear = Claim.clear(moved, step -> Claim.moved(change(step)));
+    if (!clear.isEmpty()) {
+      Step last = clear.get(clear.size() - 1);
+      Change change = change(last);
+      return speech.say(
+          (last.equals(steps.get(steps.size() - 1)) ? "trend.now" : "trend.earlier")
+              + (change.value().signum() > 0 ? ".up" : ".down"),
+          title,
+          where,
+          Range.nearest(change.value().abs()),
+          last.round().title());
     }
     return speech.say("trend.none", title, where, String.valueOf(steps.size()));
   }
 
-  private static int from(List<Trend.Point> points) {
+  private static Change change(Step step) {
+    return Objects.requireNonNull(step.figure().change());
+  }
+
+  private int from(List<Trend.Point> points) {
     double low = points.stream().mapToDouble(p -> p.low().doubleValue()).min().orElse(0);
-    return Math.max(0, Math.min(100 - LEAST_SPAN, (int) Math.floor((low - 3) / 10) * 10));
+    int lowest = Strip.lowest(measure.kind());
+    return Math.max(lowest, Math.min(100 - LEAST_SPAN, (int) Math.floor((low - 3) / 10) * 10));
   }
 
   private static int to(List<Trend.Point> points, int from) {

@@ -1,6 +1,5 @@
 package cambium.analytics.dashboard;
 
-import cambium.analytics.results.MeasureResult;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,13 +23,14 @@ record Heatmap(List<Group> groups, List<Column> columns, List<Block> blocks) {
   /**
    * One figure.
    *
+   * @param strip null if there is no figure
    * @param href to its history
    * @param classes how it is coloured
    * @param spoken all of it in words
    * @param why there is none
    */
   record Cell(
-      @Nullable MeasureResult figure,
+      @Nullable Strip strip,
       String href,
       String classes,
       String score,

@@ -23,8 +23,36 @@ record Links(String round, @Nullable String manager) {
     return built(UriComponentsBuilder.fromPath("/rounds/{round}"), round);
   }
 
-  String table() {
-    return built(UriComponentsBuilder.fromPath("/api/rounds/{round}/results.csv"), round);
+  /** The page with its parts held side by side by one measure. */
+  String comparing(String measure) {
+    return built(
+        UriComponentsBuilder.fromPath("/rounds/{round}").queryParam("by", "{by}"), round, measure);
+  }
+
+  /** The same figures for programs and spreadsheets: csv, xlsx, or nothing for JSON. */
+  String export(String ending) {
+    String name = ending.isEmpty() ? "results" : "results." + ending;
+    return built(UriComponentsBuilder.fromPath("/api/rounds/{round}/{name}"), round, name);
+  }
+
+  String overview() {
+    return UriComponentsBuilder.fromPath("/rounds/{round}/overview")
+        .encode()
+        .buildAndExpand(round)
+        .toUriString();
+  }
+
+  /** The overview with the divisions held side by side by one measure. */
+  String overviewComparing(String measure) {
+    return UriComponentsBuilder.fromPath("/rounds/{round}/overview")
+        .queryParam("by", "{by}")
+        .encode()
+        .buildAndExpand(round, measure)
+        .toUriString();
+  }
+
+  String promise() {
+    return built(UriComponentsBuilder.fromPath("/rounds/{round}/promise"), round);
   }
 
   String measure(String measure, @Nullable Layer layer) {

@@ -4,6 +4,7 @@ import cambium.analytics.dashboard.Dashboard.Place;
 import cambium.analytics.directory.Directory;
 import cambium.analytics.results.Access;
 import cambium.analytics.results.ReleasedRounds;
+import cambium.analytics.results.Results;
 import cambium.analytics.results.RoundResults;
 import cambium.organization.OrgTree;
 import cambium.organization.Person;
@@ -39,8 +40,7 @@ class Neighbourhood {
 
   Dashboard.Places from(Viewer viewer, Speech speech, Part part) {
     Links links = new Links(part.round().id(), part.manager());
-    return new Dashboard.Places(
-        above(viewer, speech, part, links), below(viewer, speech, part, links), rounds(part));
+    return new Dashboard.Places(above(viewer, speech, part, links), rounds(part));
   }
 
   private List<Place> above(Viewer viewer, Speech speech, Part part, Links links) {
@@ -49,7 +49,7 @@ class Neighbourhood {
       return List.of();
     }
     List<Place> above = new ArrayList<>();
-    above.add(new Place(speech.say("rows.organisation"), links.ofOrganisation().page(), ""));
+    above.add(new Place(speech.say("rows.organisation"), links.ofOrganisation().page()));
     List<Person> superiors =
         new ArrayList<>(
             directory
@@ -60,23 +60,32 @@ class Neighbourhood {
     for (int i = superiors.size() - 1; i >= 0; i--) {
       Person superior = superiors.get(i);
       if (superior.manager() != null && access.mayRead(viewer, superior.id())) {
-        above.add(new Place(superior.name(), links.of(superior.id()).page(), ""));
+        above.add(new Place(superior.name(), links.of(superior.id()).page()));
       }
     }
     return above;
   }
 
-  private List<Place> below(Viewer viewer, Speech speech, Part part, Links links) {
+  /**
+   * A part below.
+   *
+   * @param own whether it has figures of its own
+   */
+  record Sub(String name, String href, boolean own, Results results) {}
+
+  /** The parts of the direct reports who lead, by name, as far as the viewer may read them. */
+  List<Sub> below(Viewer viewer, Part part) {
     Optional<RoundResults> results = released.find(part.round().id());
     Optional<OrgTree> tree = directory.tree();
     if (results.isEmpty() || tree.isEmpty()) {
       return List.of();
     }
+    Links links = new Links(part.round().id(), part.manager());
     String top = part.manager() == null ? tree.get().root().id() : part.manager();
     return reports(tree.get(), top)
         .filter(person -> access.mayRead(viewer, person.id()))
         .sorted(Comparator.comparing(Person::name))
-        .flatMap(person -> below(speech, results.get(), links, person).stream())
+        .flatMap(person -> below(results.get(), links, person).stream())
         .toList();
   }
 
@@ -84,16 +93,12 @@ class Neighbourhood {
     return tree.reports(top).stream().filter(person -> tree.leads(person.id()));
   }
 
-  private static Optional<Place> below(
-      Speech speech, RoundResults results, Links links, Person person) {
+  private static Optional<Sub> below(RoundResults results, Links links, Person person) {
     return results
         .of(person.id())
         .map(
             theirs ->
-                new Place(
-                    person.name(),
-                    links.of(person.id()).page(),
-                    theirs.scope().own() ? "" : speech.say("below.too-few")));
+                new Sub(person.name(), links.of(person.id()).page(), theirs.scope().own(), theirs));
   }
 
   private List<Place> rounds(Part part) {
@@ -110,8 +115,7 @@ class Neighbourhood {
                     listed.title(),
                     listed.id().equals(part.round().id())
                         ? ""
-                        : new Links(listed.id(), manager).page(),
-                    ""))
+                        : new Links(listed.id(), manager).page()))
         .toList();
   }
 }

@@ -2,24 +2,27 @@ package cambium.analytics.dashboard;
 
 import cambium.analytics.results.Change;
 import cambium.analytics.results.MeasureResult;
+import cambium.analytics.scoring.HigherIs;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to look at first: the figure that is most clearly less good than its reference, or has most
- * clearly become so. The more figures a page shows, the more each must stand out to be named.
+ * What to look at first: the figures that are most clearly less good than their reference, or have
+ * most clearly become so. The more figures a page shows, the more each must stand out to be named.
  */
 final class Pointing {
+  private static final int MOST = 3;
+
   private Pointing() {}
 
   /**
-   * A figure that stands out.
+   * A figure that may stand out.
    *
    * @param reference null if it stands out by its change
    */
@@ -28,13 +31,20 @@ final class Pointing {
       Sentence where,
       @Nullable MeasureResult reference,
       Sentence whereReference,
-      double clarity) {
+      Claim claim) {
 
-    Sentence sentence(String title, UnaryOperator<String> roundTitle) {
+    private boolean isLessGood() {
+      return claim.up() == (figure.higherIs() == HigherIs.WORSE);
+    }
+
+    /**
+     * @param place {@code first} where the page begins with it, {@code next} for those after it
+     */
+    Sentence sentence(String place, String title, UnaryOperator<String> roundTitle) {
       Change change = figure.change();
       if (reference != null || change == null) {
         return Sentence.of(
-            "first.reference",
+            place + ".reference",
             title,
             where,
             Range.of(figure),
@@ -42,19 +52,26 @@ final class Pointing {
             Range.of(reference == null ? figure : reference));
       }
       return Sentence.of(
-          "first.change" + (change.value().signum() > 0 ? ".up" : ".down"),
+          place + ".change" + (claim.up() ? ".up" : ".down"),
           title,
           where,
           Range.nearest(change.value().abs()),
-          Range.size(change),
+          Range.weighed(change),
           roundTitle.apply(change.since()));
     }
   }
 
-  /** Looks at the most important measure first, so that it need not stand out among all others. */
-  static Optional<Point> at(Scene scene) {
-    Optional<String> primary = primary(scene);
-    return primary.flatMap(id -> at(scene, id::equals)).or(() -> at(scene, id -> true));
+  /** The clearest first, each measure once. */
+  static List<Point> at(Scene scene) {
+    Set<String> named = new HashSet<>();
+    return Claim.clear(all(scene), Point::claim).stream()
+        .filter(Point::isLessGood)
+        .sorted(
+            Comparator.comparing((Point point) -> point.claim().chance())
+                .thenComparing(point -> point.figure().construct(), Theme.BY_CONSTRUCT))
+        .filter(point -> named.add(point.figure().id()))
+        .limit(MOST)
+        .toList();
   }
 
   /** The measure that weighs most. */
@@ -65,46 +82,24 @@ final class Pointing {
         .map(MeasureResult::id);
   }
 
-  private static Optional<Point> at(Scene scene, Predicate<String> measures) {
-    List<Function<Double, Point>> claims = new ArrayList<>();
+  /** All that the page could claim, for the better as well. */
+  private static List<Point> all(Scene scene) {
+    List<Point> points = new ArrayList<>();
     for (Line line : scene.lines()) {
+      Sentence where = scene.where(line.layer());
+      Sentence than = scene.whereReference(line.layer());
       for (MeasureResult figure : line.measures()) {
-        if (measures.test(figure.id())) {
-          claims.addAll(claims(scene, line, figure));
+        scene
+            .reference(line)
+            .flatMap(other -> other.measure(figure.id()))
+            .map(other -> new Point(figure, where, other, than, Claim.apart(figure, other)))
+            .ifPresent(points::add);
+        Change change = figure.change();
+        if (change != null) {
+          points.add(new Point(figure, where, null, than, Claim.moved(change)));
         }
       }
     }
-    double caution = Judging.caution(claims.size());
-    return claims.stream()
-        .map(claim -> claim.apply(caution))
-        .filter(point -> point.clarity() > 0)
-        .max(Comparator.comparingDouble(Point::clarity));
-  }
-
-  private static List<Function<Double, Point>> claims(
-      Scene scene, Line line, MeasureResult figure) {
-    List<Function<Double, Point>> claims = new ArrayList<>();
-    Sentence where = scene.where(line.layer());
-    Sentence than = scene.whereReference(line.layer());
-    scene
-        .reference(line)
-        .flatMap(reference -> reference.measure(figure.id()))
-        .ifPresent(
-            reference ->
-                claims.add(
-                    caution ->
-                        new Point(
-                            figure,
-                            where,
-                            reference,
-                            than,
-                            Judging.worse(figure, reference, caution))));
-    Change change = figure.change();
-    if (change != null) {
-      claims.add(
-          caution ->
-              new Point(figure, where, null, than, Judging.worsened(figure, change, caution)));
-    }
-    return claims;
+    return points;
   }
 }

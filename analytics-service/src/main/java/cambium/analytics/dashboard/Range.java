@@ -28,6 +28,13 @@ final class Range {
         : sure(change.ciHigh().negate(), change.ciLow().negate());
   }
 
+  /** As {@link #size(Change)}, and how large that is beside how far people lie apart. */
+  static Sentence weighed(Change change) {
+    return change.size() == null
+        ? size(change)
+        : Sentence.of("weighed", size(change), Sentence.of("size." + change.size()));
+  }
+
   /** What is surely more than nothing is not said to begin at zero. */
   static Sentence sure(BigDecimal low, BigDecimal high) {
     return low.signum() > 0 && low.compareTo(BigDecimal.ONE) < 0

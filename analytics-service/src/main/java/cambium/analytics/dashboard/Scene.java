@@ -1,9 +1,12 @@
 package cambium.analytics.dashboard;
 
+import cambium.analytics.results.Change;
 import cambium.organization.Layer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +38,17 @@ record Scene(
       return Line.find(organisation, line.layer());
     }
     return line.layer() == null ? Optional.empty() : Line.find(organisation, null);
+  }
+
+  /** Of all changes that a table of the figures shows, those that may be called changes. */
+  Set<Change> clearChanges() {
+    List<Change> shown =
+        Stream.concat(lines.stream(), organisation.stream())
+            .distinct()
+            .flatMap(line -> line.measures().stream())
+            .flatMap(figure -> Stream.ofNullable(figure.change()))
+            .toList();
+    return Set.copyOf(Claim.clear(shown, Claim::moved));
   }
 
   Sentence where(@Nullable Layer of) {

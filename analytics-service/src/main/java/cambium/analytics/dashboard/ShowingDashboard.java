@@ -1,6 +1,8 @@
 package cambium.analytics.dashboard;
 
 import cambium.analytics.directory.Directory;
+import cambium.analytics.results.Access;
+import cambium.analytics.results.ReadingComments;
 import cambium.analytics.results.Results;
 import cambium.analytics.sealing.Team;
 import cambium.analytics.sealing.TeamTree;
@@ -22,16 +24,34 @@ import org.springframework.stereotype.Component;
 class ShowingDashboard {
   private final ReadingPart reading;
   private final Neighbourhood places;
+  private final ReadingComments comments;
+  private final Navigation navigation;
+  private final Access access;
   private final Directory directory;
 
-  ShowingDashboard(ReadingPart reading, Neighbourhood places, Directory directory) {
+  ShowingDashboard(
+      ReadingPart reading,
+      Neighbourhood places,
+      ReadingComments comments,
+      Navigation navigation,
+      Access access,
+      Directory directory) {
     this.reading = reading;
     this.places = places;
+    this.comments = comments;
+    this.navigation = navigation;
+    this.access = access;
     this.directory = directory;
   }
 
-  Optional<Dashboard> page(Viewer viewer, Speech speech, String round, @Nullable String manager) {
-    return reading.read(viewer, round, manager).map(part -> page(viewer, speech, part));
+  /**
+   * The page.
+   *
+   * @param by the measure that the parts below are held side by side by
+   */
+  Optional<Dashboard> page(
+      Viewer viewer, Speech speech, String round, @Nullable String manager, @Nullable String by) {
+    return reading.read(viewer, round, manager).map(part -> page(viewer, speech, part, by));
   }
 
   Optional<Trend> trend(
@@ -46,24 +66,75 @@ class ShowingDashboard {
         .flatMap(part -> DrawingTrend.draw(speech, part, scene(part), measure, layer));
   }
 
-  private Dashboard page(Viewer viewer, Speech speech, Part part) {
+  private Dashboard page(Viewer viewer, Speech speech, Part part, @Nullable String by) {
     Scene scene = scene(part);
     Results results = part.results();
     Links links = new Links(part.round().id(), part.manager());
     String name = part.manager() == null ? null : places.name(part.manager());
+    Dashboard.Spoken answers = answers(speech, part);
     return new Dashboard(
-        name == null ? speech.say("heading.organisation") : speech.say("heading.part", name),
+        Heading.of(
+            speech,
+            part,
+            name == null ? speech.say("heading.organisation") : speech.say("heading.part", name)),
         name,
-        part.round().title(),
-        speech.date(part.round().closedOn()),
-        speech.say("coverage", results.covered(), results.invited()),
         standIn(speech, part),
-        Wording.answers(speech.locale(), scene).map(answers -> said(speech, answers)).orElse(null),
+        answers,
         new DrawingHeatmap(speech, scene, links, part.sealed().measures()).draw(),
         absent(speech, part),
+        isOwn(viewer, part) ? new DrawingGuess(speech, part, layer(part)).draw(answers) : null,
         new DrawingPanels(speech, results, part.sealed().measures()).draw(),
-        places.from(viewer, speech, part),
-        links.table());
+        new DrawingTogether(speech, part.sealed().measures()).draw(results.drivers()),
+        written(viewer, speech, part),
+        below(viewer, speech, part, by),
+        places.from(viewer, speech, part));
+  }
+
+  Dashboard.@Nullable Spoken answers(Speech speech, Part part) {
+    return Wording.answers(speech.locale(), scene(part))
+        .map(answers -> said(speech, answers))
+        .orElse(null);
+  }
+
+  /** A stand-in is totals only, and so is the organisation for whoever sees its layers. */
+  private @Nullable Written written(Viewer viewer, Speech speech, Part part) {
+    boolean totalsOnly =
+        part.manager() == null && access.organisation(viewer) != Access.Organisation.WHOLE;
+    return totalsOnly || !part.results().scope().own()
+        ? null
+        : comments
+            .read(viewer, part.round().id(), part.manager())
+            .filter(written -> !written.items().isEmpty())
+            .map(
+                written ->
+                    new Written(
+                        written.items().stream()
+                            .map(
+                                item ->
+                                    new Written.Question(
+                                        speech.title(item.title()), item.comments()))
+                            .toList()))
+            .orElse(null);
+  }
+
+  /** Whether the part has figures of its own and is the viewer's. */
+  private boolean isOwn(Viewer viewer, Part part) {
+    return part.results().scope().own()
+        && navigation.own(viewer).filter(own -> own.equals(part.manager())).isPresent();
+  }
+
+  private @Nullable Comparison below(Viewer viewer, Speech speech, Part part, @Nullable String by) {
+    List<Neighbourhood.Sub> parts = places.below(viewer, part);
+    Links links = new Links(part.round().id(), part.manager());
+    String manager = part.manager();
+    Sentence whole =
+        manager == null
+            ? Sentence.of("where.organisation")
+            : Sentence.of("where.part", places.name(manager));
+    return parts.isEmpty()
+        ? null
+        : new DrawingComparison(speech, part, links::comparing)
+            .draw(speech.say("below"), speech.say(whole), parts, by);
   }
 
   private Scene scene(Part part) {
@@ -132,6 +203,6 @@ class ShowingDashboard {
         speech.say(answers.how()),
         beside == null ? "" : speech.say(beside),
         speech.say(answers.since()),
-        speech.say(answers.first()));
+        answers.first().stream().map(speech::say).toList());
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
  * @param finding what the drawing shows, in a sentence
  * @param described the drawing in words
  * @param axis what part of the scale the drawing shows, in words
+ * @param share how many reach the cut; empty if that is not shown
  * @param points oldest first
  * @param data the drawing's numbers as JSON; empty with fewer than two points
  */
@@ -18,6 +19,7 @@ record Trend(
     String where,
     String described,
     String axis,
+    String share,
     List<Point> points,
     String data,
     String back) {

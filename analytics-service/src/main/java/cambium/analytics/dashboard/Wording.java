@@ -2,7 +2,9 @@ package cambium.analytics.dashboard;
 
 import cambium.analytics.results.Change;
 import cambium.analytics.results.MeasureResult;
+import cambium.analytics.scoring.HigherIs;
 import cambium.organization.Layer;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -41,19 +43,27 @@ final class Wording {
                   scene.lines().stream()
                       .flatMap(l -> l.measure(measure).map(f -> new Focus(l, f)).stream())
                       .toList();
-              double caution = Judging.caution(rows.size());
-              return rows.stream()
-                  .filter(row -> standingOut(row, caution) > 0)
-                  .max(Comparator.comparingDouble(row -> standingOut(row, caution)))
-                  .or(() -> rows.stream().findFirst());
+              return lessGood(rows).stream().findFirst().or(() -> rows.stream().findFirst());
             });
   }
 
-  private double standingOut(Focus row, double caution) {
-    return reference(row.line(), row.figure())
-        .map(reference -> Judging.worse(row.figure(), reference, caution))
-        .orElse(-1.0);
+  /** The rows that are surely less good than their reference, the clearest first. */
+  private List<Focus> lessGood(List<Focus> rows) {
+    List<Compared> compared =
+        rows.stream()
+            .flatMap(
+                row ->
+                    reference(row.line(), row.figure()).stream()
+                        .map(other -> new Compared(row, Claim.apart(row.figure(), other))))
+            .toList();
+    return Claim.clear(compared, Compared::claim).stream()
+        .filter(row -> row.claim().up() == (row.of().figure().higherIs() == HigherIs.WORSE))
+        .sorted(Comparator.comparing((Compared row) -> row.claim().chance()))
+        .map(Compared::of)
+        .toList();
   }
+
+  private record Compared(Focus of, Claim claim) {}
 
   private Optional<MeasureResult> reference(Line line, MeasureResult figure) {
     return scene.reference(line).flatMap(reference -> reference.measure(figure.id()));
@@ -64,7 +74,8 @@ final class Wording {
     Layer layer = focus.line().layer();
     Optional<MeasureResult> reference = reference(focus.line(), figure);
     if (reference.isEmpty()) {
-      return Sentence.of("how.alone", title(figure), scene.where(layer), Range.of(figure));
+      String alone = Judging.isBalance(figure) ? "how.alone.balance" : "how.alone";
+      return Sentence.of(alone, title(figure), scene.where(layer), Range.of(figure));
     }
     return Sentence.of(
         "how." + compared(figure, reference.get()),
@@ -76,10 +87,8 @@ final class Wording {
   }
 
   private static String compared(MeasureResult figure, MeasureResult reference) {
-    if (Judging.clearance(figure, reference, 1) > 0) {
-      return "higher";
-    }
-    return Judging.clearance(reference, figure, 1) > 0 ? "lower" : "alike";
+    Claim claim = Claim.apart(figure, reference);
+    return !claim.sure() ? "alike" : claim.up() ? "higher" : "lower";
   }
 
   private @Nullable Sentence beside(Focus focus) {
@@ -106,21 +115,19 @@ final class Wording {
     if (rounds.size() < 2) {
       return Sentence.of("since.first");
     }
-    double caution = Judging.caution(rounds.size() - 1);
-    for (Scene.Then then : rounds) {
-      MeasureResult figure = figure(then, focus);
-      Change change = figure == null ? null : figure.change();
-      if (change != null && Judging.isSure(change, caution)) {
-        String when = then.equals(rounds.get(0)) ? "now" : "earlier";
-        return Sentence.of(
-            "since." + when + (change.value().signum() > 0 ? ".up" : ".down"),
-            title(focus.figure()),
-            scene.where(focus.line().layer()),
-            Range.nearest(change.value().abs()),
-            Range.size(change),
-            roundTitle(change.since()),
-            then.title());
-      }
+    Optional<Moved> last =
+        Claim.clear(moves(rounds, focus), move -> Claim.moved(move.change())).stream().findFirst();
+    if (last.isPresent()) {
+      Change change = last.get().change();
+      String when = last.get().then().equals(rounds.get(0)) ? "now" : "earlier";
+      return Sentence.of(
+          "since." + when + (change.value().signum() > 0 ? ".up" : ".down"),
+          title(focus.figure()),
+          scene.where(focus.line().layer()),
+          Range.nearest(change.value().abs()),
+          Range.size(change),
+          roundTitle(change.since()),
+          last.get().then().title());
     }
     return Sentence.of(
         "since.none",
@@ -129,20 +136,45 @@ final class Wording {
         String.valueOf(rounds.size()));
   }
 
+  private record Moved(Scene.Then then, Change change) {}
+
+  private static List<Moved> moves(List<Scene.Then> rounds, Focus focus) {
+    List<Moved> moves = new ArrayList<>();
+    for (Scene.Then then : rounds) {
+      MeasureResult figure = figure(then, focus);
+      Change change = figure == null ? null : figure.change();
+      if (change != null) {
+        moves.add(new Moved(then, change));
+      }
+    }
+    return moves;
+  }
+
   private static @Nullable MeasureResult figure(Scene.Then then, Focus focus) {
     return Line.find(then.lines(), focus.line().layer())
         .flatMap(line -> line.measure(focus.figure().id()))
         .orElse(null);
   }
 
-  private Sentence first(Focus focus) {
+  /** At most three, the clearest first; else a question to ask. */
+  private List<Sentence> first(Focus focus) {
     if (!scene.own()) {
-      return ask("none");
+      return List.of(ask("none"));
     }
-    boolean lessGood = standingOut(focus, 1) > 0;
-    return Pointing.at(scene)
-        .map(point -> point.sentence(title(point.figure()), this::roundTitle))
-        .orElseGet(() -> ask(lessGood ? "beyond" : "none"));
+    List<Sentence> points = new ArrayList<>();
+    for (Pointing.Point point : Pointing.at(scene)) {
+      String place = points.isEmpty() ? "first" : "next";
+      points.add(point.sentence(place, title(point.figure()), this::roundTitle));
+    }
+    if (points.isEmpty()) {
+      points.add(ask(isLessGood(focus) ? "beyond" : "none"));
+    }
+    return List.copyOf(points);
+  }
+
+  /** Whether the page's first sentence says so already. */
+  private boolean isLessGood(Focus focus) {
+    return !lessGood(List.of(focus)).isEmpty();
   }
 
   /** A question that fits what the round asked beside the core. */

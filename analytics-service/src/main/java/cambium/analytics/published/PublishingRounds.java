@@ -107,10 +107,13 @@ class PublishingRounds {
   private void publishResults(RoundResults results) {
     SealedRound round = results.round();
     List<String> managers = results.managers();
+    WritingResults writing = new WritingResults(results.organisation().reference());
     for (int from = 0; from < managers.size(); from += AT_A_TIME) {
       kafka.publish(
           managers.subList(from, Math.min(from + AT_A_TIME, managers.size())).stream()
-              .flatMap(manager -> results.of(manager).map(r -> event(round, manager, r)).stream())
+              .flatMap(
+                  manager ->
+                      results.of(manager).map(r -> event(round, manager, r, writing)).stream())
               .toList());
     }
     BriefingReleased briefing =
@@ -132,14 +135,16 @@ class PublishingRounds {
                 briefing)));
   }
 
-  private static OutgoingEvent event(SealedRound round, String manager, Results results) {
+  private static OutgoingEvent event(
+      SealedRound round, String manager, Results results, WritingResults writing) {
     return new OutgoingEvent(
         RESULTS,
         round.round() + "/" + manager,
         "results.released",
         round.round() + "/results/" + manager,
         round.closedOn(),
-        new ResultsReleased(
-            round.round(), round.title(), round.closedOn(), round.quiet(), manager, results));
+        writing.write(
+            new ResultsReleased(
+                round.round(), round.title(), round.closedOn(), round.quiet(), manager, results)));
   }
 }

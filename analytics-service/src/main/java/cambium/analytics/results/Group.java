@@ -1,36 +1,24 @@
 package cambium.analytics.results;
 
-import cambium.analytics.sealing.Team;
+import cambium.analytics.sealing.Membership;
 import cambium.analytics.sealing.TeamTree;
-import java.util.HashSet;
-import java.util.Set;
 
 /**
  * Who belongs to a manager in a round's frozen tree: enough to tell a reorganisation from a change.
  * It knows teams and how many were invited, and nothing of what anybody answered.
- *
- * @param teams by their managers
- * @param invited in all of them together
  */
-public record Group(Set<String> teams, int invited) {
+public record Group(Membership members) {
   private static final int A_FIFTH = 5;
 
   /** Everybody below the manager; of the root where nobody by that id led anybody. */
   public static Group below(String manager, TeamTree tree) {
-    int start = tree.position(manager).orElse(0);
-    Set<String> teams = new HashSet<>();
-    int invited = 0;
-    for (int position = start; position < tree.end(start); position++) {
-      Team team = tree.team(position);
-      teams.add(team.id());
-      invited += team.invited().values().stream().mapToInt(Integer::intValue).sum();
-    }
-    return new Group(teams, invited);
+    return new Group(tree.below(tree.position(manager).orElse(0)));
   }
 
   /** Whether it has other teams than before, or more or fewer people by more than a fifth. */
   public boolean isAnotherThan(Group before) {
-    return !teams.equals(before.teams)
-        || Math.abs(invited - before.invited) * A_FIFTH > before.invited;
+    long invited = before.members.invited();
+    return !members.hasTheTeamsOf(before.members)
+        || Math.abs(members.invited() - invited) * A_FIFTH > invited;
   }
 }

@@ -3,6 +3,7 @@ package cambium.analytics.results;
 import cambium.analytics.scoring.HigherIs;
 import cambium.analytics.scoring.Measure;
 import cambium.analytics.sealing.Bound;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param score 0–100; from -100 to 100 where the kind is {@code enps}, like its interval
  * @param kind how it is counted where that is not a mean
+ * @param chance what chance alone adds to the interval
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MeasureResult(
@@ -27,7 +29,8 @@ public record MeasureResult(
     @Nullable Bound bound,
     @Nullable Change change,
     @Nullable String kind,
-    @Nullable Share share) {
+    @Nullable Share share,
+    @JsonIgnore Certainty chance) {
   static MeasureResult of(
       Measure measure, Estimate estimate, @Nullable Change change, @Nullable Share share) {
     return new MeasureResult(
@@ -42,6 +45,7 @@ public record MeasureResult(
         estimate.bound(),
         change,
         measure.kind(),
-        share);
+        share,
+        estimate.chance());
   }
 }

@@ -27,6 +27,7 @@ public class ReleasedRounds {
   private final AtomStore atoms;
   private final LatestUsed<RoundResults> results = new LatestUsed<>(12);
   private final LatestUsed<RoundFigures> figures = new LatestUsed<>(24);
+  private final LatestUsed<Listed> names = new LatestUsed<>(1000);
 
   ReleasedRounds(RoundStore rounds, TeamStore teams, AtomStore atoms) {
     this.rounds = rounds;
@@ -37,12 +38,19 @@ public class ReleasedRounds {
   /** A released round by name. */
   public record Listed(String id, String title, LocalDate closedOn, RoundState state) {}
 
-  /** The released rounds, latest first. */
+  /**
+   * The released rounds, latest first. Which those are is asked each time, so that any instance
+   * knows of all; their names never change any more.
+   */
   public List<Listed> all() {
-    return latestFirst(rounds.all().stream())
+    return latestFirst(rounds.progress().stream())
         .filter(round -> round.state() == RoundState.RELEASED)
-        .flatMap(round -> listed(round).stream())
+        .flatMap(round -> named(round.id()).stream())
         .toList();
+  }
+
+  private Optional<Listed> named(String round) {
+    return names.get(round, () -> rounds.find(round).flatMap(ReleasedRounds::listed));
   }
 
   private static Optional<Listed> listed(Round round) {

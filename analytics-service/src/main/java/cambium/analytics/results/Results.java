@@ -21,13 +21,14 @@ public record Results(
     List<Gap> gaps,
     List<Bridge> bridge,
     List<Squeeze> squeeze,
-    List<StressStep> stressStep) {
+    List<StressStep> stressStep,
+    List<Driver> drivers) {
 
   /** What every manager may see of the organisation. */
   Results layersOnly() {
     return new Results(
         round, scope, invited, answered, covered, measures, layers, reference, List.of(), List.of(),
-        List.of(), List.of());
+        List.of(), List.of(), List.of());
   }
 
   /**

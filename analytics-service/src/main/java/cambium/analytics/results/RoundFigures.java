@@ -22,6 +22,7 @@ final class RoundFigures {
   private final Map<AtomLayer, LayerSums> layers = new EnumMap<>(AtomLayer.class);
   private final Map<String, Spread> spreads = new HashMap<>();
   private final Set<Layer> existing = EnumSet.noneOf(Layer.class);
+  private final Drivers drivers;
 
   RoundFigures(SealedRound round) {
     this.round = round;
@@ -39,6 +40,7 @@ final class RoundFigures {
       existing.add(team.leader());
       existing.addAll(team.invited().keySet());
     }
+    drivers = new Drivers(round);
   }
 
   SealedRound round() {
@@ -102,6 +104,11 @@ final class RoundFigures {
         of.stream()
             .map(layer -> layer.share(measure.id()).within(span))
             .reduce(Sums.NONE, Sums::plus));
+  }
+
+  /** What goes together with stress in the subtree. */
+  List<Driver> drivers(Span span) {
+    return drivers.within(span);
   }
 
   long invited(Span span) {

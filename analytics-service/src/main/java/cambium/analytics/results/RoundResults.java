@@ -85,7 +85,8 @@ public final class RoundResults {
         own ? indexes.gaps() : List.of(),
         own ? indexes.bridges() : List.of(),
         own ? indexes.squeezes() : List.of(),
-        own ? indexes.stressSteps() : List.of());
+        own ? indexes.stressSteps() : List.of(),
+        own ? figures.drivers(span) : List.of());
   }
 
   private List<LayerResults> layers(String manager, Span span) {

@@ -25,6 +25,9 @@ import org.springframework.stereotype.Component;
 /** One document per round, to which every event adds its part. */
 @Component
 public class RoundStore {
+  private static final Bson PROGRESS =
+      include("cancelled", "sealed", "released", "announced", "closed", "waiting");
+
   private final MongoCollection<Document> rounds;
 
   RoundStore(MongoDatabase database) {
@@ -84,16 +87,17 @@ public class RoundStore {
 
   /** How far the round has come, without reading what it asks; an unknown round is open. */
   public RoundState state(String round) {
-    Document kept =
-        rounds
-            .find(eq("_id", round))
-            .projection(include("cancelled", "sealed", "released", "closed"))
-            .first();
+    Document kept = rounds.find(eq("_id", round)).projection(PROGRESS).first();
     return kept == null ? RoundState.OPEN : round(kept).state();
   }
 
   public List<Round> all() {
     return rounds.find().map(RoundStore::round).into(new ArrayList<>());
+  }
+
+  /** All rounds as they stand, without what they ask: that is most of what a round is. */
+  public List<Round> progress() {
+    return rounds.find().projection(PROGRESS).map(RoundStore::round).into(new ArrayList<>());
   }
 
   private static Round round(Document kept) {

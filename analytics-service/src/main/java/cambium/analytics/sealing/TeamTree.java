@@ -20,16 +20,20 @@ public final class TeamTree {
   private final Map<String, Integer> positions = new HashMap<>();
   private final int[] parents;
   private final int[] ends;
+  private final Membership[] before;
 
   private TeamTree(Team root, Map<String, List<Team>> children, int size) {
     parents = new int[size];
     ends = new int[size];
+    before = new Membership[size + 1];
+    before[0] = Membership.NONE;
     Deque<Team> open = new ArrayDeque<>();
     open.push(root);
     while (!open.isEmpty()) {
       Team team = open.pop();
       int position = preOrder.size();
       preOrder.add(team);
+      before[position + 1] = before[position].plus(Membership.of(team));
       positions.put(team.id(), position);
       parents[position] = position(team.parent()).orElse(-1);
       children.getOrDefault(team.id(), List.of()).forEach(open::push);
@@ -96,5 +100,10 @@ public final class TeamTree {
   /** The first position after the subtree. */
   public int end(int position) {
     return ends[position];
+  }
+
+  /** Who stands in the subtree. */
+  public Membership below(int position) {
+    return before[ends[position]].minus(before[position]);
   }
 }

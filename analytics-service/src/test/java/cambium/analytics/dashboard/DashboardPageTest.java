@@ -1,21 +1,12 @@
 package cambium.analytics.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import cambium.analytics.fixtures.Acme;
-import cambium.analytics.fixtures.Kafka;
-import cambium.analytics.fixtures.Kafka.Event;
-import cambium.analytics.fixtures.RunningAnalytics;
+import cambium.analytics.fixtures.AcmeOnline;
 import cambium.platform.mongo.StoreRules;
-import cambium.platform.testing.TestIssuer;
-import cambium.platform.testing.TestStore;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,68 +16,30 @@ import org.junit.jupiter.api.io.TempDir;
 /** The pages as each role reads them, over the real broker and a store. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DashboardPageTest {
-  private final TestIssuer issuer = TestIssuer.start();
-  private final TestStore store = TestStore.start();
-  private final Kafka kafka;
-  private final RunningAnalytics analytics;
+  private final AcmeOnline acme;
 
   DashboardPageTest(@TempDir Path directory) {
-    kafka = Kafka.start(directory);
-    analytics = RunningAnalytics.start(kafka, store, issuer);
+    acme = AcmeOnline.start(directory);
   }
 
   @BeforeAll
   void twoReleasedRounds() {
-    kafka.publish(Acme.directory());
-    awaitPage("/", "m", 200);
+    acme.organisation();
     assertThat(text("/", "m")).contains("No results yet");
-    kafka.publish(Acme.opened("one"));
-    kafka.publish(Acme.answers("one"));
-    kafka.publish(List.of(Acme.closed("one", 23, 23)));
-    awaitPage("/rounds/one?manager=m", "m", 200);
-    kafka.publish(Acme.opened("two"));
-    kafka.publish(heavier("two"));
-    kafka.publish(List.of(Acme.closed("two", 19, 19)));
-    awaitPage("/rounds/two?manager=m", "m", 200);
-  }
-
-  /** Whoever works under {@code m} has far more stress than in the first round. */
-  private static List<Event> heavier(String round) {
-    List<Event> events = new ArrayList<>();
-    for (int i = 0; i < 19; i++) {
-      String team = i < 5 ? "a" : i < 9 ? "b" : i < 12 ? "c" : "d";
-      Map<String, Integer> items =
-          i < 12
-              ? Map.of("stress-1", 5, "stress-2", 1, "know-why-1", 3)
-              : Map.of("stress-1", 2, "stress-2", 4, "know-why-1", 3);
-      events.add(Acme.response(round, team, "EMPLOYEE", i, 1, items));
-    }
-    return events;
+    acme.twoReleasedRounds();
   }
 
   @AfterAll
   void close() {
-    analytics.close();
-    store.close();
-    kafka.close();
-    issuer.close();
-  }
-
-  private void awaitPage(String path, String person, int status) {
-    await().atMost(Duration.ofSeconds(30)).until(() -> page(path, person).statusCode() == status);
+    acme.close();
   }
 
   private HttpResponse<String> page(String path, String person, String... headers) {
-    return analytics.page(path, issuer.personToken(person + "@acme.example"), headers);
+    return acme.page(path, person, headers);
   }
 
-  /** What a reader reads: the page without its tags. */
   private String text(String path, String person) {
-    return page(path, person)
-        .body()
-        .replaceAll("(?s)<(script|style|title|svg).*?</\\1>", " ")
-        .replaceAll("<[^>]*>", " ")
-        .replaceAll("\\s+", " ");
+    return acme.text(path, person);
   }
 
   private String leadsTo(String path, String person) {
@@ -129,7 +82,10 @@ class DashboardPageTest {
         .contains("The whole organisation", "How is it going?", "Since when?", "What first?")
         .contains("Person m", "Person d");
     assertThat(page("/rounds/two", "ceo").body())
-        .contains("href=\"/rounds/two?manager=m\"", "/api/rounds/two/results.csv");
+        .contains(
+            "href=\"/rounds/two?manager=m\"",
+            "/api/rounds/two/results.csv",
+            "/api/rounds/two/results.xlsx");
   }
 
   @Test
@@ -155,7 +111,7 @@ class DashboardPageTest {
     assertThat(page("/rounds/none", "ceo").statusCode()).isEqualTo(404);
     assertThat(page("/rounds/one/measures/stress?manager=d", "m").statusCode()).isEqualTo(404);
     assertThat(page("/rounds/one/measures/none?manager=m", "m").statusCode()).isEqualTo(404);
-    assertThat(analytics.page("/rounds/one", null).statusCode()).isIn(302, 401);
+    assertThat(acme.analytics().page("/rounds/one", null).statusCode()).isIn(302, 401);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package cambium.analytics.dashboard;
 
+import cambium.analytics.results.Certainty;
 import cambium.analytics.results.Change;
 import cambium.analytics.results.MeasureResult;
 import cambium.analytics.scoring.HigherIs;
@@ -25,7 +26,7 @@ final class Figures {
     return figure("know-why", HigherIs.BETTER, low, score, high, null, null);
   }
 
-  private static MeasureResult figure(
+  static MeasureResult figure(
       String id,
       HigherIs higherIs,
       double low,
@@ -33,23 +34,36 @@ final class Figures {
       double high,
       @Nullable Bound bound,
       @Nullable Change change) {
+    double half = Math.min(score - low, high - score);
     return new MeasureResult(
         id,
         Map.of("en", id, "nb", id + "-nb"),
         higherIs,
         id,
-        40,
+        people(half),
         BigDecimal.valueOf(score),
         BigDecimal.valueOf(low),
         BigDecimal.valueOf(high),
         bound,
         change,
+        id.equals("enps") ? "enps" : null,
         null,
-        null);
+        new Certainty(half, 0));
+  }
+
+  /** How many answers make an interval so narrow where people lie a quarter of the scale apart. */
+  private static long people(double half) {
+    return Math.round(Math.pow(49 / Math.max(0.1, half), 2));
   }
 
   static Change since(String round, double low, double value, double high) {
     return new Change(
-        BigDecimal.valueOf(value), BigDecimal.valueOf(low), BigDecimal.valueOf(high), round, null);
+        BigDecimal.valueOf(value),
+        BigDecimal.valueOf(low),
+        BigDecimal.valueOf(high),
+        round,
+        null,
+        new Certainty(Math.min(value - low, high - value), 0),
+        null);
   }
 }

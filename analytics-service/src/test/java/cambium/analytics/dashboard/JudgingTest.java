@@ -5,8 +5,10 @@ import static cambium.analytics.dashboard.Figures.since;
 import static cambium.analytics.dashboard.Figures.stress;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cambium.analytics.results.MeasureResult;
+import cambium.analytics.scoring.HigherIs;
 import cambium.analytics.sealing.Bound;
-import org.assertj.core.data.Offset;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class JudgingTest {
@@ -17,6 +19,20 @@ class JudgingTest {
     assertThat(Judging.step(stress(90, 95, 100))).isEqualTo(1);
     assertThat(Judging.step(knowWhy(5, 10, 15))).isEqualTo(1);
     assertThat(Judging.step(knowWhy(95, 100, 100))).isEqualTo(5);
+  }
+
+  @Test
+  void aBalanceHasFiveStepsTooAndEndsBelowZero() {
+    assertThat(Judging.step(balance(-100, -95, -80, null))).isEqualTo(1);
+    assertThat(Judging.step(balance(-10, 0, 10, null))).isEqualTo(3);
+    assertThat(Judging.step(balance(90, 100, 100, null))).isEqualTo(5);
+    assertThat(Judging.bound(balance(-20.5, 0, 20, Bound.AT_MOST))).isNull();
+    assertThat(Judging.bound(balance(-100, -80, -60, Bound.AT_MOST))).isEqualTo(Bound.AT_MOST);
+  }
+
+  private static MeasureResult balance(
+      double low, double score, double high, @Nullable Bound bound) {
+    return Figures.figure("enps", HigherIs.BETTER, low, score, high, bound, null);
   }
 
   @Test
@@ -40,11 +56,5 @@ class JudgingTest {
     assertThat(Judging.isSure(since("r", 0.1, 5, 9.9))).isTrue();
     assertThat(Judging.isSure(since("r", -9, -5, -0.1))).isTrue();
     assertThat(Judging.isSure(since("r", 0, 5, 10))).isFalse();
-  }
-
-  @Test
-  void theMoreIsClaimedTheMoreMustBeSeen() {
-    assertThat(Judging.caution(1)).isEqualTo(1);
-    assertThat(Judging.caution(20)).isCloseTo(3.023 / 1.960, Offset.offset(0.001));
   }
 }

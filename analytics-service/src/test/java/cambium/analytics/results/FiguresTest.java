@@ -8,9 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cambium.analytics.fixtures.ARound;
 import cambium.analytics.fixtures.Measures;
 import cambium.analytics.sealing.Bound;
+import cambium.analytics.sealing.Team;
+import cambium.analytics.sealing.TeamTree;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -83,11 +85,16 @@ class FiguresTest {
 
   @Test
   void someMorePeopleAreTheSameGroupAndManyMoreAreNot() {
-    Group ten = new Group(Set.of("a"), 10);
-    assertThat(new Group(Set.of("a"), 12).isAnotherThan(ten)).isFalse();
-    assertThat(new Group(Set.of("a"), 13).isAnotherThan(ten)).isTrue();
-    assertThat(new Group(Set.of("a"), 7).isAnotherThan(ten)).isTrue();
-    assertThat(new Group(Set.of("b"), 10).isAnotherThan(ten)).isTrue();
+    Group ten = aGroup("a", 10);
+    assertThat(aGroup("a", 12).isAnotherThan(ten)).isFalse();
+    assertThat(aGroup("a", 13).isAnotherThan(ten)).isTrue();
+    assertThat(aGroup("a", 7).isAnotherThan(ten)).isTrue();
+    assertThat(aGroup("b", 10).isAnotherThan(ten)).isTrue();
+  }
+
+  private static Group aGroup(String team, int invited) {
+    Team only = new Team(team, null, EXECUTIVE, Map.of(EMPLOYEE, invited));
+    return Group.below(team, TeamTree.of(List.of(only)));
   }
 
   private static @Nullable Boolean regrouped(ARound now, ARound before) {

@@ -10,18 +10,17 @@ import cambium.analytics.sealing.AtomLayer;
 import cambium.analytics.sealing.SealedMeasure;
 import cambium.analytics.sealing.TeamTree;
 import cambium.organization.Layer;
+import cambium.platform.testing.Seeds;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 
 /** Prefix sums give what adding up the atoms of a subtree one by one gives. */
 class SubtreeSumsTest {
   private static final Measure S = Measures.scale("s", 1);
 
-  @Property(tries = 100)
-  void anySubtreeIsTheSumOfItsAtoms(@ForAll long seed) {
+  @Seeds(100)
+  void anySubtreeIsTheSumOfItsAtoms(long seed) {
     SealedRound round = anyRound(seed);
     RoundFigures figures = new RoundFigures(round);
     TeamTree tree = round.tree();

@@ -7,14 +7,13 @@ import cambium.analytics.fixtures.ARound.Answer;
 import cambium.analytics.fixtures.Measures;
 import cambium.analytics.scoring.Measure;
 import cambium.organization.Layer;
+import cambium.platform.testing.Seeds;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 
 /** What holds for every tree and all answers, drawn at random. */
 class SealingPropertiesTest {
@@ -22,8 +21,8 @@ class SealingPropertiesTest {
   private static final List<Measure> MEASURES =
       List.of(Measures.scale("s", 1), Measures.scale("t", 3));
 
-  @Property(tries = 200)
-  void theOrderOfArrivalNeverShows(@ForAll long seed) {
+  @Seeds(200)
+  void theOrderOfArrivalNeverShows(long seed) {
     ARound round = anyRound(seed);
     List<Team> teams = new ArrayList<>(round.teams());
     List<Answer> answers = new ArrayList<>(round.answers());
@@ -32,8 +31,8 @@ class SealingPropertiesTest {
     assertThat(round.sealed(teams, answers).toString()).isEqualTo(round.sealed().toString());
   }
 
-  @Property(tries = 200)
-  void nothingIsSealedBelowTheMinimumGroup(@ForAll long seed) {
+  @Seeds(200)
+  void nothingIsSealedBelowTheMinimumGroup(long seed) {
     for (Atom atom : anyRound(seed).sealed().atoms()) {
       assertThat(atom.n()).isGreaterThanOrEqualTo(5);
       assertThat(atom.invited()).isGreaterThanOrEqualTo(atom.n());
@@ -41,8 +40,8 @@ class SealingPropertiesTest {
     }
   }
 
-  @Property(tries = 200)
-  void everyMemberKeepsAnIntervalOfHalfTheScale(@ForAll long seed) {
+  @Seeds(200)
+  void everyMemberKeepsAnIntervalOfHalfTheScale(long seed) {
     for (Atom atom : anyRound(seed).sealed().atoms()) {
       for (Measure measure : MEASURES) {
         SealedMeasure sealed = atom.measures().get(measure.id());
@@ -56,8 +55,8 @@ class SealingPropertiesTest {
     }
   }
 
-  @Property(tries = 200)
-  void nobodyIsCountedTwiceAndOnlyAFewAreLeftOut(@ForAll long seed) {
+  @Seeds(200)
+  void nobodyIsCountedTwiceAndOnlyAFewAreLeftOut(long seed) {
     ARound round = anyRound(seed);
     Sealed sealed = round.sealed();
     long covered = sealed.atoms().stream().mapToLong(Atom::n).sum();

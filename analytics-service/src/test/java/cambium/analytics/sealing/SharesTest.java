@@ -7,9 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cambium.analytics.fixtures.ARound;
 import cambium.analytics.fixtures.Measures;
+import cambium.platform.testing.Seeds;
 import java.util.Random;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -52,8 +51,8 @@ class SharesTest {
   }
 
   /** For every count that is shown, another one is possible with the same sums. */
-  @Property(tries = 300)
-  void neverSettlesHowManyReachTheCut(@ForAll long seed) {
+  @Seeds(300)
+  void neverSettlesHowManyReachTheCut(long seed) {
     Random random = new Random(seed);
     ARound any =
         ARound.asking(Measures.scale("s", 1))

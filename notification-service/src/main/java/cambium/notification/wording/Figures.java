@@ -23,14 +23,20 @@ public final class Figures {
         value(measure, texts),
         interval(measure, texts),
         change(measure, texts),
-        onScale(measure.ciLow()),
-        onScale(measure.score()),
-        onScale(measure.ciHigh()));
+        onScale(measure, measure.ciLow()),
+        onScale(measure, measure.score()),
+        onScale(measure, measure.ciHigh()));
   }
 
-  /** A measure's title, with a word on its direction where lower is better. */
+  /**
+   * A measure's title, with a word on its direction where lower is better, and on its scale where
+   * that is another.
+   */
   public static String titleOf(Measure measure, Texts texts) {
     String title = texts.pick(measure.title());
+    if (measure.balance()) {
+      return texts.say("figure.balance", title);
+    }
     return measure.higherIs() == HigherIs.WORSE ? texts.say("figure.lower", title) : title;
   }
 
@@ -56,7 +62,9 @@ public final class Figures {
     return texts.say(key, texts.decimal(Math.abs(change.value())));
   }
 
-  private static int onScale(double value) {
-    return (int) Math.max(0, Math.min(100, Math.round(value)));
+  /** As a percentage of the scale, for drawings. */
+  private static int onScale(Measure measure, double value) {
+    double place = 100 * (value - measure.lowest()) / (100 - measure.lowest());
+    return (int) Math.max(0, Math.min(100, Math.round(place)));
   }
 }

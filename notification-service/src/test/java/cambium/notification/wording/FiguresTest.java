@@ -3,6 +3,7 @@ package cambium.notification.wording;
 import static cambium.notification.fixtures.Measures.bounded;
 import static cambium.notification.fixtures.Measures.changed;
 import static cambium.notification.fixtures.Measures.knowWhy;
+import static cambium.notification.fixtures.Measures.recommend;
 import static cambium.notification.fixtures.Measures.stress;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -50,6 +51,16 @@ class FiguresTest {
   void theDirectionIsSaidWhereLowerIsBetter() {
     assertThat(Figures.titleOf(stress(1, 2, 3), ENGLISH)).isEqualTo("Stress (lower is better)");
     assertThat(Figures.titleOf(knowWhy(1, 2, 3), ENGLISH)).isEqualTo("Knowing why");
+  }
+
+  @Test
+  void aRecommendationIsSaidOnItsOwnScale() {
+    Measure enps = recommend(-23.3, 16.7, 56.7);
+    assertThat(Figures.titleOf(enps, ENGLISH)).isEqualTo("Recommend (from -100 to 100)");
+    Figure figure = Figures.of("Recommend", enps, ENGLISH);
+    assertThat(figure.value()).isEqualTo("16.7");
+    assertThat(figure.interval()).isEqualTo("most likely between -24 and 57");
+    assertThat(figure.from()).as("a percentage of the scale, for the drawing").isEqualTo(38);
   }
 
   @Test

@@ -19,6 +19,9 @@ import org.springframework.util.backoff.FixedBackOff;
 
 /** Makes the consumer of a subscription, with its retries and its dead-letter topic. */
 final class ListenerContainers {
+  // A store writes each page once per batch, however many of its documents change.
+  private static final int BATCH = 2000;
+
   private final KafkaSettings settings;
   private final String group;
   private final KafkaTemplate<String, byte[]> kafka;
@@ -40,6 +43,9 @@ final class ListenerContainers {
     consumer.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     if (settings.staticMember()) {
       consumer.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, member);
+    }
+    if (subscription.batched()) {
+      consumer.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, BATCH);
     }
     ContainerProperties properties = new ContainerProperties(subscription.topic());
     properties.setMessageListener(listener(subscription));

@@ -20,12 +20,16 @@ import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoCommandException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.WriteConcern;
+import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.result.UpdateResult;
@@ -38,6 +42,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.junit.jupiter.api.AfterAll;
@@ -51,6 +56,7 @@ import org.junit.jupiter.api.Test;
  */
 class StoreContractTest {
   private static final int API_STRICT_ERROR = 323;
+  private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
 
   private static TestStore store;
   private static MongoClient client;
@@ -161,6 +167,32 @@ class StoreContractTest {
             });
     assertThat(leaves.find(in("_id", "a", "b", "c")))
         .containsExactlyInAnyOrder(leaf("a", 2), leaf("b", 1), leaf("c", 2));
+  }
+
+  // https://www.mongodb.com/docs/manual/reference/method/db.collection.bulkWrite/#ordered-and-unordered-bulk-operations
+  @Test
+  void anUnorderedBulkReplacesWhatIsOlderAndRefusesTheRestAsDuplicates() {
+    leaves.insertMany(List.of(leaf("older", 1), leaf("same", 2), leaf("newer", 3)));
+    List<ReplaceOneModel<Document>> all =
+        Stream.of("newer", "older", "same", "absent")
+            .map(id -> new ReplaceOneModel<>(olderThan(id, 2), leaf(id, 2), UPSERT))
+            .toList();
+
+    assertThatThrownBy(() -> leaves.bulkWrite(all, new BulkWriteOptions().ordered(false)))
+        .isInstanceOfSatisfying(
+            MongoBulkWriteException.class,
+            failure -> {
+              assertThat(failure.getWriteConcernError()).isNull();
+              assertThat(failure.getWriteErrors())
+                  .allSatisfy(
+                      error ->
+                          assertThat(error.getCategory()).isEqualTo(ErrorCategory.DUPLICATE_KEY))
+                  .extracting(BulkWriteError::getIndex)
+                  .containsExactlyInAnyOrder(0, 2);
+            });
+    assertThat(leaves.find())
+        .containsExactlyInAnyOrder(
+            leaf("older", 2), leaf("same", 2), leaf("newer", 3), leaf("absent", 2));
   }
 
   // https://www.mongodb.com/docs/manual/reference/write-concern/

@@ -2,6 +2,7 @@ package cambium.survey.series;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cambium.platform.testing.Seeds;
 import cambium.survey.calendar.OfficeDays;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,8 +14,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 
 /** What holds for every series over ten years, whomever of four countries it asks. */
 class SeriesPropertiesTest {
@@ -38,8 +37,8 @@ class SeriesPropertiesTest {
 
   private record Case(Series series, OfficeDays days, List<PlannedPulse> pulses) {}
 
-  @Property(tries = 100)
-  void nothingOpensOrClosesWhileSomebodyIsFree(@ForAll long seed) {
+  @Seeds(100)
+  void nothingOpensOrClosesWhileSomebodyIsFree(long seed) {
     Case any = any(seed);
     for (PlannedPulse pulse : any.pulses()) {
       assertThat(List.of(day(any, pulse.opens()), day(any, pulse.closes())))
@@ -48,8 +47,8 @@ class SeriesPropertiesTest {
     }
   }
 
-  @Property(tries = 100)
-  void theHourOnTheWallIsTheSameInSummerAndWinter(@ForAll long seed) {
+  @Seeds(100)
+  void theHourOnTheWallIsTheSameInSummerAndWinter(long seed) {
     Case any = any(seed);
     for (PlannedPulse pulse : any.pulses()) {
       assertThat(local(any, pulse.opens()).toLocalTime()).isEqualTo(any.series().opensAt());
@@ -57,8 +56,8 @@ class SeriesPropertiesTest {
     }
   }
 
-  @Property(tries = 100)
-  void pulsesOfASeriesNeverOverlapNorStandStill(@ForAll long seed) {
+  @Seeds(100)
+  void pulsesOfASeriesNeverOverlapNorStandStill(long seed) {
     Case any = any(seed);
     Instant end = Instant.MIN;
     for (PlannedPulse pulse : any.pulses()) {
@@ -69,8 +68,8 @@ class SeriesPropertiesTest {
     assertThat(day(any, end)).isAfter(UNTIL.minusMonths(6));
   }
 
-  @Property(tries = 100)
-  void everyModuleIsAskedOncePerCycle(@ForAll long seed) {
+  @Seeds(100)
+  void everyModuleIsAskedOncePerCycle(long seed) {
     Case any = any(seed);
     List<String> modules = any.series().modules();
     for (int i = 0; i + modules.size() <= any.pulses().size(); i += modules.size()) {
@@ -79,8 +78,8 @@ class SeriesPropertiesTest {
     }
   }
 
-  @Property(tries = 100)
-  void everyModuleIsAskedOncePerCycleWhateverIsSkippedExchangedAndMissed(@ForAll long seed) {
+  @Seeds(100)
+  void everyModuleIsAskedOncePerCycleWhateverIsSkippedExchangedAndMissed(long seed) {
     Random random = new Random(seed);
     List<String> modules = List.of("A", "B", "C", "D");
     ASeries any = new ASeries(RULES.get(random.nextInt(5))).openFor(4);
