@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -29,6 +30,10 @@ import org.junit.jupiter.api.io.TempDir;
  * what at least {@code k} people each would have changed alike: in every page and interface there
  * is, named here or not.
  */
+@EnabledIfSystemProperty(
+    named = "cambium.attack.influence",
+    matches = "true",
+    disabledReason = "some seventy rounds, each crawled whole: asked for by the nightly run")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class InfluenceTest {
   private static final int[] TEAMS = {6, 5, 4, 7, 5};

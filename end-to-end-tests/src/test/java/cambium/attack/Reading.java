@@ -24,7 +24,8 @@ final class Reading {
           "bridge",
           "squeeze",
           "stressStep",
-          "flow");
+          "flow",
+          "drivers");
   private static final Set<String> LAYER = Set.of("layer", "invited", "covered", "measures");
   private static final Set<String> BRIDGE = Set.of("layer", "up", "down", "sideways", "weakest");
   private static final Set<String> MEASURE =
@@ -84,6 +85,11 @@ final class Reading {
         if (bridge.has(side)) {
           measure(scope, bridge.path("layer").asString(), bridge.path(side));
         }
+      }
+    }
+    for (JsonNode driver : results.path("drivers")) {
+      if (driver.path("atoms").asLong() < 30) {
+        findings.add("(a) a relation is drawn between too few groups: " + driver);
       }
     }
     new Differences(results).findings().forEach(findings::add);
