@@ -13,11 +13,13 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Organisations drawn at random give nobody away. {@code -Dcambium.attack.organisations} says how
- * many, {@code -Dcambium.attack.seed} with which the first is drawn.
+ * many, {@code -Dcambium.attack.people} up to what size, {@code -Dcambium.attack.seed} with which
+ * the first is drawn.
  */
 class RandomOrganisationsTest {
   private static final Logger log = LoggerFactory.getLogger(RandomOrganisationsTest.class);
   private static final int ORGANISATIONS = Integer.getInteger("cambium.attack.organisations", 60);
+  private static final int PEOPLE = Integer.getInteger("cambium.attack.people", 200);
   private static final long SEED = Long.getLong("cambium.attack.seed", 1);
 
   @Test
@@ -35,7 +37,7 @@ class RandomOrganisationsTest {
   }
 
   private static List<String> attack(Stage stage, long seed) {
-    Organisation one = AnyOrganisation.of(seed, "round-" + seed + "-a");
+    Organisation one = AnyOrganisation.of(seed, "round-" + seed + "-a", 20, PEOPLE);
     List<String> findings = new Visit(stage, new Random(seed)).findings(one);
     log.info(
         "Seed {}: {} people, {} managers, k {}: {} findings",
