@@ -8,14 +8,15 @@ import cambium.analytics.round.RoundCollections;
 import cambium.analytics.sealing.Pools;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
+import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.ReplaceOneModel;
-import com.mongodb.client.model.ReplaceOptions;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +27,6 @@ import org.springframework.stereotype.Component;
 public class ResponseStore {
   private static final String KIND = "responses";
   private static final int AT_A_TIME = 1000;
-  private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
   private static final BulkWriteOptions EACH_BY_ITSELF = new BulkWriteOptions().ordered(false);
 
   private final RoundCollections collections;
@@ -35,40 +35,43 @@ public class ResponseStore {
     this.collections = collections;
   }
 
-  /** Keeps each of them of which no version as new is held, in one write. */
+  /**
+   * Keeps each of them of which no version as new is held. Most are a first version: they are
+   * inserted, and only where the key exists the version decides.
+   */
   void keep(String round, List<KeptResponse> responses) {
+    List<KeptResponse> newest = newest(responses);
+    MongoCollection<Document> held = collections.of(KIND, round);
     try {
-      collections
-          .of(KIND, round)
-          .bulkWrite(
-              newest(responses).stream().map(ResponseStore::unlessNewerIsHeld).toList(),
-              EACH_BY_ITSELF);
+      held.insertMany(
+          newest.stream().map(KeptResponse::document).toList(),
+          new InsertManyOptions().ordered(false));
     } catch (MongoBulkWriteException e) {
-      if (!onlyDuplicates(e)) {
-        throw e;
-      }
+      held.bulkWrite(
+          known(e).map(newest::get).map(ResponseStore::ifOlderIsHeld).toList(), EACH_BY_ITSELF);
     }
   }
 
-  private static Collection<KeptResponse> newest(List<KeptResponse> responses) {
+  private static List<KeptResponse> newest(List<KeptResponse> responses) {
     Map<String, KeptResponse> newest = new LinkedHashMap<>();
     responses.forEach(
         one -> newest.merge(one.key(), one, (a, b) -> a.version() >= b.version() ? a : b));
-    return newest.values();
+    return List.copyOf(newest.values());
   }
 
-  private static ReplaceOneModel<Document> unlessNewerIsHeld(KeptResponse response) {
+  /** Which of them have a key that is held already. */
+  private static Stream<Integer> known(MongoBulkWriteException problem) {
+    List<BulkWriteError> errors = problem.getWriteErrors();
+    if (problem.getWriteConcernError() != null
+        || errors.stream().anyMatch(e -> e.getCategory() != ErrorCategory.DUPLICATE_KEY)) {
+      throw problem;
+    }
+    return errors.stream().map(BulkWriteError::getIndex);
+  }
+
+  private static ReplaceOneModel<Document> ifOlderIsHeld(KeptResponse response) {
     return new ReplaceOneModel<>(
-        and(eq("_id", response.key()), lt("version", response.version())),
-        response.document(),
-        UPSERT);
-  }
-
-  /** Where the filter found nothing and the key exists, a version as new is already here. */
-  private static boolean onlyDuplicates(MongoBulkWriteException problem) {
-    return problem.getWriteConcernError() == null
-        && problem.getWriteErrors().stream()
-            .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
+        and(eq("_id", response.key()), lt("version", response.version())), response.document());
   }
 
   /** Streams everything held of the round into pools. */

@@ -5,6 +5,7 @@ import cambium.analytics.round.RoundStore;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ class LedgerReplay {
   private final RoundStore rounds;
   private final AtomStore atoms;
   private final String bootstrapServers;
+  private final Set<String> damaged = new HashSet<>();
   private boolean done;
 
   LedgerReplay(
@@ -59,6 +61,11 @@ class LedgerReplay {
     log.info("The ledger holds {} rounds, and {} are published again", found.size(), lost.size());
     done = true;
     return !lost.isEmpty();
+  }
+
+  /** Whether the topic holds a part of the round only: what was sealed once is never guessed at. */
+  boolean lacksAPartOf(String round) {
+    return damaged.contains(round);
   }
 
   /** The rounds that the topic holds whole. */
@@ -92,10 +99,15 @@ class LedgerReplay {
   private void take(
       ConsumerRecord<String, byte[]> record, Map<String, LedgerRound> open, Set<String> whole) {
     LedgerRound round = open.computeIfAbsent(record.key(), LedgerRound::new);
-    round
-        .take(type(record), new String(record.value(), StandardCharsets.UTF_8))
-        .filter(complete -> whole.add(complete.round()))
-        .ifPresent(complete -> restore(round, complete, whole.size()));
+    try {
+      round
+          .take(type(record), new String(record.value(), StandardCharsets.UTF_8))
+          .filter(complete -> whole.add(complete.round()))
+          .ifPresent(complete -> restore(round, complete, whole.size()));
+    } catch (IllegalStateException e) {
+      log.error("{}: it is not sealed again", e.getMessage());
+      damaged.add(record.key());
+    }
   }
 
   private void restore(LedgerRound round, LedgerRound.Complete complete, long place) {
@@ -104,6 +116,7 @@ class LedgerReplay {
       atoms.keep(id, round.atoms(), round.coarse(), round.comments());
       rounds.restored(id, complete.mark(place));
     }
+    damaged.remove(id);
   }
 
   private static String type(ConsumerRecord<String, byte[]> record) {

@@ -76,7 +76,7 @@ class SealingClosedRounds {
   private void attempt(Round round) {
     RoundOpened opened = round.opened();
     RoundClosed closed = round.closed();
-    if (opened == null || closed == null) {
+    if (opened == null || closed == null || replay.lacksAPartOf(round.id())) {
       return;
     }
     try {
