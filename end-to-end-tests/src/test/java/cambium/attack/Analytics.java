@@ -10,7 +10,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -70,7 +69,7 @@ final class Analytics implements AutoCloseable {
       return new Answer(
           answer.statusCode(),
           answer.headers().firstValue("content-type").orElse(""),
-          new String(answer.body(), StandardCharsets.UTF_8),
+          Body.text(answer.body()),
           answer.headers().firstValue("location"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

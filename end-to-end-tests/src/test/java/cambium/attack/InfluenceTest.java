@@ -75,6 +75,9 @@ class InfluenceTest {
   private List<Set<String>> movedBy(UnaryOperator<Person> change) {
     Map<String, List<String>> before = seen(organisation("as-it-is"));
     assertThat(before.keySet()).anyMatch(address -> address.contains("measures/know-why"));
+    assertThat(moved(before, seen(organisation("once-more"))))
+        .as("nothing moves by itself")
+        .isEmpty();
     Map<Set<String>, Set<String>> classes = new HashMap<>();
     for (Person person : organisation("as-it-is").people()) {
       Organisation changed = organisation("round-" + rounds++);
