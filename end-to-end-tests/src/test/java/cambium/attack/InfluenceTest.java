@@ -30,13 +30,11 @@ import org.junit.jupiter.api.io.TempDir;
  * what at least {@code k} people each would have changed alike: in every page and interface there
  * is, named here or not.
  */
-@EnabledIfSystemProperty(
-    named = "cambium.attack.influence",
-    matches = "true",
-    disabledReason = "some seventy rounds, each crawled whole: asked for by the nightly run")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class InfluenceTest {
-  private static final int[] TEAMS = {6, 5, 4, 7, 5};
+  private static final String WHOLE = "cambium.attack.influence";
+  private static final int[] TEAMS =
+      Boolean.getBoolean(WHOLE) ? new int[] {6, 5, 4, 7, 5} : new int[] {6, 4, 5};
 
   private final Broker broker;
   private final Stage stage;
@@ -67,6 +65,10 @@ class InfluenceTest {
   }
 
   @Test
+  @EnabledIfSystemProperty(
+      named = WHOLE,
+      matches = "true",
+      disabledReason = "a round for each person, crawled whole: asked for by the nightly run")
   void everythingThatOneSilenceMovesAtLeastFiveOthersWouldMove() {
     assertThat(movedBy(Person::silent)).allMatch(people -> people.size() >= 5);
   }
@@ -135,7 +137,7 @@ class InfluenceTest {
     return seen;
   }
 
-  /** {@code ceo} leads five managers with teams of four to seven; all say the same. */
+  /** {@code ceo} leads managers with teams of four to seven; all say the same. */
   private static Organisation organisation(String round) {
     List<Question> questions =
         AnyAnswers.questions(round).stream()
