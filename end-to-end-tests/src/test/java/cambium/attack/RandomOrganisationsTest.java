@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 class RandomOrganisationsTest {
   private static final Logger log = LoggerFactory.getLogger(RandomOrganisationsTest.class);
   private static final int ORGANISATIONS = Integer.getInteger("cambium.attack.organisations", 60);
-  private static final int PEOPLE = Integer.getInteger("cambium.attack.people", 160);
+  private static final int PEOPLE = Integer.getInteger("cambium.attack.people", 120);
   private static final long SEED = Long.getLong("cambium.attack.seed", 1);
 
   @Test
