@@ -1,11 +1,8 @@
 package cambium.analytics.sealing;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import cambium.platform.security.Sha256;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -49,17 +46,6 @@ public final class SealingComments {
 
   /** Ordered by a hash, so that neither arrival nor team shows. */
   public static List<String> inOrder(List<String> comments) {
-    return comments.stream().sorted(Comparator.comparing(SealingComments::hash)).toList();
-  }
-
-  private static String hash(String comment) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256")
-                  .digest(comment.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return comments.stream().sorted(Comparator.comparing(Sha256::text)).toList();
   }
 }
